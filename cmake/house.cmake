@@ -1,0 +1,47 @@
+# How every target of the house is compiled: warnings as errors, one precompiled set of Qt headers,
+# ccache where there is one, sanitisers or clang-tidy on request.
+
+find_program(CCACHE ccache)
+if(CCACHE AND NOT QUARTERLIGHT_TIDY)
+    set(CMAKE_CXX_COMPILER_LAUNCHER
+        ${CMAKE_COMMAND} -E env CCACHE_BASEDIR=${CMAKE_SOURCE_DIR}
+        CCACHE_SLOPPINESS=pch_defines,time_macros ${CCACHE})
+endif()
+
+add_library(house INTERFACE)
+target_include_directories(house INTERFACE ${CMAKE_SOURCE_DIR})
+target_compile_definitions(house INTERFACE
+    QT_NO_CAST_FROM_ASCII QT_NO_CAST_TO_ASCII QT_NO_URL_CAST_FROM_STRING
+    QT_USE_QSTRINGBUILDER QT_DISABLE_DEPRECATED_BEFORE=0x060400
+    QUARTERLIGHT_VERSION="${PROJECT_VERSION}")
+target_compile_options(house INTERFACE
+    -Wall -Wextra -Wpedantic -Wshadow -Wnon-virtual-dtor -Woverloaded-virtual -Werror)
+if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
+    target_compile_options(house INTERFACE -fpch-preprocess)
+endif()
+if(QUARTERLIGHT_SANITIZE)
+    target_compile_options(house INTERFACE
+        -fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer)
+    target_link_options(house INTERFACE -fsanitize=address,undefined)
+endif()
+if(QUARTERLIGHT_TIDY)
+    find_program(CLANG_TIDY clang-tidy REQUIRED)
+    set(CMAKE_CXX_CLANG_TIDY ${CLANG_TIDY} --quiet)
+endif()
+
+find_program(CLANG_FORMAT clang-format)
+if(CLANG_FORMAT)
+    add_custom_target(format-check
+        COMMAND sh -c "git ls-files '*.h' '*.cpp' | xargs ${CLANG_FORMAT} --dry-run --Werror"
+        WORKING_DIRECTORY ${CMAKE_SOURCE_DIR} VERBATIM)
+endif()
+
+# room(NAME SOURCES… LINK …): one room of the house, a static library that links only what it names.
+function(room NAME)
+    cmake_parse_arguments(ROOM "" "" "SOURCES;LINK" ${ARGN})
+    add_library(${NAME} STATIC ${ROOM_SOURCES})
+    target_link_libraries(${NAME} PUBLIC house ${ROOM_LINK})
+    if(NOT QUARTERLIGHT_TIDY)
+        target_precompile_headers(${NAME} PRIVATE ${CMAKE_SOURCE_DIR}/cmake/qt_core.h)
+    endif()
+endfunction()

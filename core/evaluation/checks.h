@@ -1,0 +1,43 @@
+// Checks of a figure as it is put in: refusals (it can't be so) and warnings (is it meant so?).
+#pragma once
+
+#include "core/evaluation/evaluation.h"
+
+#include <QString>
+#include <QStringList>
+
+#include <vector>
+
+namespace quarterlight {
+
+/// What a check found. Words are for ui and app.
+enum class FigureRemark : quint8 {
+    NumeratorAboveDenominator, ///< numerator, denominator: a refusal
+    OutsidePercentage,         ///< value: a refusal
+    NegativeCount,             ///< value: a refusal
+    BreakdownDoesNotAddUp,     ///< breakdown's title, its sum, the total: a warning
+    FarFromHistory,            ///< value, lowest and highest expected: a warning to confirm
+    NotWhole,                  ///< a count of things with a fraction: a warning
+    UnknownBreakdownValue,     ///< breakdown, value: a refusal
+    DiffersFromParts,          ///< entered value, sum of the shorter periods': a warning
+};
+
+struct Remark {
+    FigureRemark code;
+    bool refuses = false;
+    QStringList arguments;
+    friend bool operator==(const Remark&, const Remark&) = default;
+};
+
+/// Reads what was typed into a cell: "41/41" fills both parts, "94.5%" and "94.5" a percentage,
+/// "yes" and "no", text for a narrative. Faults: NotANumber, TooManyDecimals, TooLarge.
+Result<Amount> parseAmount(const Indicator& indicator, QStringView text);
+/// The amount as a person would type it: the inverse of parseAmount.
+QString amountText(const Indicator& indicator, const Amount& amount);
+
+/// Everything worth saying about an amount before it is stored in the place of what stands at its
+/// key.
+std::vector<Remark> checkFigure(const EvaluationContext& context, const FigureKey& key,
+                                const Amount& amount);
+
+} // namespace quarterlight

@@ -1,0 +1,66 @@
+// Reading spreadsheets: .xlsx, .ods and .csv as one stream of cells. A file is untrusted: every
+// limit is checked while reading, and a damaged file yields a fault, never part of its cells.
+#pragma once
+
+#include "core/model/fault.h"
+
+#include <QDate>
+#include <QString>
+
+#include <functional>
+#include <optional>
+
+namespace quarterlight {
+
+/// What a cell holds, as the file says.
+enum class CellKind : quint8 { Text, Number, Percentage, Date, Duration, Boolean, Error };
+
+struct Cell {
+    int row = 0;    ///< from 0
+    int column = 0; ///< from 0
+    CellKind kind = CellKind::Text;
+    QString text;      ///< as text: of a number, its plain digits
+    double number = 0; ///< of a Number, Percentage (0.95 for 95%), Duration (days) or Boolean
+    QDate date;        ///< of a Date: the day alone, never shifted by a zone
+};
+
+/// "B9".
+QString cellName(int row, int column);
+
+/// What a reader tells as it goes. Returning false from any call cancels the reading.
+struct CellSink {
+    /// A sheet begins; hidden sheets are told too.
+    std::function<bool(const QString& name, bool hidden)> sheet;
+    std::function<bool(const Cell& cell)> cell;
+    /// Bytes read so far of all; may be empty.
+    std::function<bool(qint64 done, qint64 total)> progress = {};
+};
+
+/// The limits that every workbook is held to. The defaults are those shipped.
+struct WorkbookLimits {
+    qint64 fileBytes = 256LL << 20;
+    qint64 partBytes = 512LL << 20;
+    qint64 totalBytes = 768LL << 20;
+    int ratio = 100; ///< unpacked to packed, per part over 1 MiB
+    qint64 cells = 20'000'000;
+    int rows = 1'048'576;
+    int columns = 16'384;
+    qsizetype cellText = 32'767;
+};
+
+/// What was read besides the cells.
+struct WorkbookInfo {
+    QString format; ///< "xlsx", "ods" or "csv"
+    QString sha256;
+    qint64 size = 0;
+    qint64 cells = 0;
+    bool macrosIgnored = false; ///< an .xlsm whose macro part was never opened
+};
+
+/// Reads a whole file through the sink. The format is what the content is, and must agree with the
+/// name's ending. Faults: CannotRead, NotThatFormat, PasswordProtected, LegacyWorkbook, Damaged,
+/// TooBig, Cancelled.
+Result<WorkbookInfo> readWorkbook(const QString& path, const CellSink& sink,
+                                  const WorkbookLimits& limits = {});
+
+} // namespace quarterlight

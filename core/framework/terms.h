@@ -1,0 +1,50 @@
+// What a contract's schedule says on a given day: its framework as settled at the start, and the
+// dated amendments since. A period is judged by the terms in force on its first day, so a later
+// change never touches a past one.
+#pragma once
+
+#include "core/framework/framework.h"
+
+#include <QDate>
+#include <QJsonObject>
+
+#include <memory>
+#include <vector>
+
+namespace quarterlight {
+
+/// One dated amendment as the terms need it: `value` written at `path` of the framework from a day
+/// on.
+struct TermsChange {
+    QDate from;
+    QString path;
+    QJsonValue value;
+};
+
+/// A contract's framework over time: one version from the start, another from each amendment's day.
+class Terms {
+public:
+    /// Settles the assumptions (key → value), then applies the changes in order of date.
+    static Result<std::shared_ptr<const Terms>> make(const QByteArray& frameworkJson,
+                                                     const QString& fileName,
+                                                     const QJsonObject& settled,
+                                                     std::vector<TermsChange> changes);
+
+    /// The framework in force on a day.
+    const Framework& on(QDate date) const;
+    const Framework& initial() const { return m_versions.front().framework; }
+    const Framework& latest() const { return m_versions.back().framework; }
+    /// The days from which a new version holds; the first one is invalid ("from the start").
+    std::vector<QDate> changeDates() const;
+    /// Every indicator that any version has, in the latest version's order, ended ones last.
+    std::vector<const Indicator*> allIndicators() const;
+
+private:
+    struct Version {
+        QDate from;
+        Framework framework;
+    };
+    std::vector<Version> m_versions;
+};
+
+} // namespace quarterlight

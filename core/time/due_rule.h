@@ -1,0 +1,68 @@
+// When something is due, as data, and the reason for each date that the rule yields.
+#pragma once
+
+#include "core/time/period.h"
+#include "core/time/working_calendar.h"
+
+#include <QDate>
+#include <QString>
+
+#include <optional>
+#include <vector>
+
+namespace quarterlight {
+
+/// What to do when the day that a rule names isn't a working day.
+enum class NonWorkingDay : quint8 { Keep, Previous, Next };
+
+/// A month and a day in it; a day past the month's end means its last day.
+struct MonthDay {
+    int month = 1;
+    int day = 1;
+
+    friend bool operator==(const MonthDay&, const MonthDay&) = default;
+};
+
+/// How a due date follows from a period.
+struct DueRule {
+    enum class Kind : quint8 {
+        Unset,            ///< the schedule sets no date: none until the officer settles one
+        DayOfMonth,       ///< day `day` of the month `months` after the month the period ends in
+        FixedDate,        ///< the first `dates[0]` after the period's end
+        PerQuarter,       ///< the first `dates[n-1]` after the end of quarter n
+        DaysAfter,        ///< `days` calendar days after the period's last day
+        WorkingDaysAfter, ///< `days` working days after the period's last day
+        MonthsAfter,      ///< `months` after the period's last day, clamped to the month's end
+    };
+    Kind kind = Kind::Unset;
+    int day = 0;
+    int months = 0;
+    int days = 0;
+    std::vector<MonthDay> dates;
+    NonWorkingDay nonWorkingDay = NonWorkingDay::Keep;
+
+    friend bool operator==(const DueRule&, const DueRule&) = default;
+};
+
+/// "unset", "day-of-month" …: as framework files spell the kinds.
+QString dueRuleKindKey(DueRule::Kind kind);
+std::optional<DueRule::Kind> dueRuleKindFromKey(QStringView key);
+
+/// A due date with its reason.
+struct DueDate {
+    QDate date;
+    /// The day that the rule names, before any adjustment.
+    QDate unadjusted;
+    /// Why `unadjusted` isn't a working day: "Saturday", a bank holiday's title; empty if it is
+    /// one. A date kept although it isn't a working day carries this too, as a warning.
+    QString nonWorkingReason;
+
+    bool moved() const { return date != unadjusted; }
+    friend bool operator==(const DueDate&, const DueDate&) = default;
+};
+
+/// When the rule makes something due for a period; none where the rule is unset.
+std::optional<DueDate> dueDate(const DueRule& rule, const Period& period,
+                               const PeriodCalendar& periods, const WorkingCalendar& workingDays);
+
+} // namespace quarterlight
