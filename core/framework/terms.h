@@ -29,6 +29,12 @@ public:
                                                      const QString& fileName,
                                                      const QJsonObject& settled,
                                                      std::vector<TermsChange> changes);
+    /// Terms that never change: one framework from the start.
+    static std::shared_ptr<const Terms> fromFramework(Framework framework) {
+        auto terms = std::make_shared<Terms>();
+        terms->m_versions.push_back({QDate(), std::move(framework)});
+        return terms;
+    }
 
     /// The framework in force on a day.
     const Framework& on(QDate date) const;
