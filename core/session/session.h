@@ -2,13 +2,10 @@
 // change touches them; commands; announcements.
 #pragma once
 
-#include "core/evaluation/checks.h"
-#include "core/evaluation/evaluation.h"
-#include "core/evaluation/trend.h"
-#include "core/framework/terms.h"
 #include "core/model/change.h"
 #include "core/register/register.h"
-#include "core/report/pack_content.h"
+#include "core/session/contract_facts.h"
+#include "core/session/contract_summary.h"
 #include "core/time/working_calendar.h"
 
 #include <QObject>
@@ -17,34 +14,7 @@
 
 namespace quarterlight {
 
-/// Everything known of one contract, read once and kept in step with changes.
-struct ContractFacts {
-    Contract contract;
-    std::shared_ptr<const Terms> terms;
-    std::vector<Amendment> amendments;
-    FigureTable figures;
-    std::vector<Comment> comments;
-    std::vector<Receipt> receipts;
-
-    PeriodCalendar calendar() const { return {contract.yearStartMonth, contract.fourWeekAnchor}; }
-    DateRange term() const { return {contract.start, contract.end}; }
-    EvaluationContext context(QDate asOf) const {
-        return {*terms, figures, calendar(), term(), asOf};
-    }
-};
-
-/// One line of the side list and of the portfolio.
-struct ContractSummary {
-    Id<Contract> id;
-    QString reference;
-    QString title;
-    QString provider;
-    Period period; ///< the latest one with anything due by the day of judging
-    int met = 0, below = 0, failed = 0, notReported = 0, other = 0;
-    std::optional<Status> worst; ///< none where nothing could be judged
-    bool criticalFailure = false;
-};
-
+/// One open register. Signals only after a change is committed.
 class Session : public QObject {
     Q_OBJECT
 public:
@@ -61,8 +31,10 @@ public:
 
     const WorkingCalendar& workingDays() const { return m_workingDays; }
 
-    const std::vector<Contract>& contracts() const;
-    std::optional<Contract> contract(const QString& reference) const;
+    const std::vector<Contract>& contracts() const; ///< by title
+    /// The contract with a reference, compared without regard to case; nullptr if there is none.
+    const Contract* contract(QStringView reference) const;
+    const Contract* contract(Id<Contract> id) const;
     /// Facts of a contract, read on first asking. Fault: Unknown, or the framework's faults.
     Result<std::shared_ptr<const ContractFacts>> facts(Id<Contract> contract) const;
     /// The latest position of a contract, kept until something changes.
@@ -74,6 +46,8 @@ public:
     Result<Announcement> apply(const ChangeSet& changes, const Progress& progress = {});
     Result<Announcement> undo();
     Result<Announcement> redo();
+    /// Forgets everything kept, because another program changed the file.
+    void reread();
 
 signals:
     /// After a change was committed.
@@ -81,7 +55,7 @@ signals:
     void asOfChanged(QDate date);
 
 private:
-    Result<Announcement> announce(Result<Announcement> result);
+    Result<Announcement> announced(Result<Announcement> result);
 
     std::unique_ptr<Register> m_file;
     QDate m_asOf;
@@ -89,7 +63,6 @@ private:
     mutable std::optional<std::vector<Contract>> m_contracts;
     mutable QHash<qint64, std::shared_ptr<ContractFacts>> m_facts;
     mutable QHash<qint64, ContractSummary> m_summaries;
-    mutable QHash<QString, std::shared_ptr<const Terms>> m_terms;
 };
 
 } // namespace quarterlight

@@ -1,0 +1,45 @@
+// What is known of one contract: its terms, figures, comments and receipts, read once.
+#pragma once
+
+#include "core/evaluation/evaluation.h"
+#include "core/framework/terms.h"
+#include "core/model/contract.h"
+#include "core/model/figure.h"
+#include "core/register/register.h"
+
+#include <memory>
+#include <optional>
+#include <vector>
+
+namespace quarterlight {
+
+/// Everything known of one contract, read once and kept in step with changes.
+struct ContractFacts {
+    Contract contract;
+    std::shared_ptr<const Terms> terms;
+    std::vector<Amendment> amendments;
+    FigureTable figures;
+    std::vector<Comment> comments;
+    std::vector<Receipt> receipts;
+
+    PeriodCalendar calendar() const { return {contract.yearStartMonth, contract.fourWeekAnchor}; }
+    DateRange term() const { return {contract.start, contract.end}; }
+    EvaluationContext context(QDate asOf) const {
+        return {*terms, figures, calendar(), term(), asOf};
+    }
+};
+
+/// The terms of a contract with the given amendments. Faults: the framework's, or Unknown.
+Result<std::shared_ptr<const Terms>> readTerms(const Register& file, const Contract& contract,
+                                               const std::vector<Amendment>& amendments);
+
+/// Reads a contract's facts. `sinceYear`: only figures of periods named for that year or a later
+/// one, for a first look at many contracts. Faults: those of its framework or amendments.
+Result<std::shared_ptr<ContractFacts>> readFacts(const Register& file, const Contract& contract,
+                                                 std::optional<int> sinceYear = {});
+
+/// Brings facts in step with a committed change. False if they must be read anew, because the
+/// contract or its amendments changed.
+bool follow(ContractFacts& facts, const Change& change);
+
+} // namespace quarterlight

@@ -1,0 +1,191 @@
+#include "core/session/contract_setup.h"
+
+#include "core/framework/framework_reader.h"
+
+namespace quarterlight {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// Longer terms are mistyped years more often than contracts.
+constexpr int longestTermYears = 50;
+
+std::optional<Regime> regimeFromKey(const QString& key) {
+    static const QHash<QString, Regime> regimes{{u"pre-act"_s, Regime::PreAct},
+                                                {u"ordinary"_s, Regime::Ordinary},
+                                                {u"light-touch"_s, Regime::LightTouch},
+                                                {u"health"_s, Regime::Health},
+                                                {u"below-threshold"_s, Regime::BelowThreshold}};
+    const auto found = regimes.constFind(key);
+    return found == regimes.constEnd() ? std::nullopt : std::optional(*found);
+}
+
+void requireText(Faults& faults, const QString& field, const QString& text) {
+    if (text.trimmed().isEmpty()) {
+        faults.push_back({FaultCode::Required, field, {field}});
+    }
+}
+
+Faults dateFaults(const Contract& contract) {
+    Faults faults;
+    const auto iso = [](QDate date) { return date.toString(Qt::ISODate); };
+    if (!contract.start.isValid()) {
+        faults.push_back({FaultCode::Required, u"start"_s, {u"start"_s}});
+    }
+    if (!contract.end.isValid()) {
+        faults.push_back({FaultCode::Required, u"end"_s, {u"end"_s}});
+    }
+    if (!faults.empty()) {
+        return faults;
+    }
+    if (contract.end < contract.start) {
+        faults.push_back(
+            {FaultCode::EndBeforeStart, u"end"_s, {iso(contract.start), iso(contract.end)}});
+    } else if (contract.end > contract.start.addYears(longestTermYears)) {
+        faults.push_back({FaultCode::OutOfRange,
+                          u"end"_s,
+                          {iso(contract.end), iso(contract.start),
+                           iso(contract.start.addYears(longestTermYears))}});
+    }
+    QDate last = contract.end;
+    for (const ExtensionOption& extension : contract.extensions) {
+        if (!extension.until.isValid() || extension.until <= last) {
+            faults.push_back(
+                {FaultCode::EndBeforeStart, u"extensions"_s, {iso(last), iso(extension.until)}});
+        }
+        last = extension.until;
+    }
+    return faults;
+}
+
+Faults fieldFaults(const Contract& contract, const std::vector<Contract>& standing) {
+    Faults faults = dateFaults(contract);
+    requireText(faults, u"reference"_s, contract.reference);
+    requireText(faults, u"title"_s, contract.title);
+    requireText(faults, u"provider"_s, contract.provider);
+    if (contract.authorities.isEmpty()) {
+        faults.push_back({FaultCode::Required, u"authorities"_s, {u"authorities"_s}});
+    }
+    QStringList seen;
+    for (const QString& authority : contract.authorities) {
+        requireText(faults, u"authorities"_s, authority);
+        if (seen.contains(authority, Qt::CaseInsensitive)) {
+            faults.push_back({FaultCode::Duplicate, u"authorities"_s, {authority}});
+        }
+        seen.append(authority);
+    }
+    if (contract.yearStartMonth < 1 || contract.yearStartMonth > 12) {
+        faults.push_back({FaultCode::OutOfRange,
+                          u"yearStartMonth"_s,
+                          {QString::number(contract.yearStartMonth), u"1"_s, u"12"_s}});
+    }
+    if (contract.valuePence && *contract.valuePence < 0) {
+        faults.push_back({FaultCode::OutOfRange,
+                          u"value"_s,
+                          {QString::number(*contract.valuePence / 100), u"0"_s, {}}});
+    }
+    for (const Contract& other : standing) {
+        if (other.id != contract.id &&
+            other.reference.compare(contract.reference, Qt::CaseInsensitive) == 0) {
+            faults.push_back({FaultCode::Duplicate, u"reference"_s, {contract.reference}});
+        }
+    }
+    return faults;
+}
+
+} // namespace
+
+Result<ContractDraft> draftFrom(const QByteArray& frameworkJson, const QString& frameworkKey) {
+    Result<Framework> framework = readFramework(frameworkJson, frameworkKey);
+    if (!framework) {
+        return framework.faults();
+    }
+    ContractDraft draft;
+    draft.frameworkKey = framework->key;
+    draft.frameworkTitle = framework->title;
+    draft.frameworkJson = frameworkJson;
+    draft.contract.authorities = framework->authorities;
+    draft.contract.yearStartMonth = framework->yearStartMonth;
+    draft.contract.regime = regimeFromKey(framework->suggestedRegime).value_or(Regime::LightTouch);
+    return draft;
+}
+
+Faults draftFaults(const ContractDraft& draft, const std::vector<Contract>& standing) {
+    Faults faults = fieldFaults(draft.contract, standing);
+    const Result<std::shared_ptr<const Terms>> terms =
+        Terms::make(draft.frameworkJson, draft.frameworkKey, draft.contract.settled, {});
+    if (!terms) {
+        faults.insert(faults.end(), terms.faults().begin(), terms.faults().end());
+        return faults;
+    }
+    const std::vector<ReturnKind>& returns = (*terms)->initial().returns;
+    const bool fourWeekly = std::any_of(returns.begin(), returns.end(), [](const auto& kind) {
+        return kind.frequency == Frequency::FourWeekly;
+    });
+    if (fourWeekly && !draft.contract.fourWeekAnchor.isValid()) {
+        faults.push_back({FaultCode::Required, u"fourWeekAnchor"_s, {u"fourWeekAnchor"_s}});
+    }
+    return faults;
+}
+
+Result<ChangeSet> setUp(const ContractDraft& draft, const Register& file) {
+    Faults faults = draftFaults(draft, file.contracts());
+    if (!faults.empty()) {
+        return faults;
+    }
+    Contract contract = draft.contract;
+    ChangeSet set;
+    set.title =
+        QCoreApplication::translate("ContractSetup", "Set up contract %1").arg(contract.reference);
+    for (const FrameworkText& text : file.frameworkTexts()) {
+        if (text.key == draft.frameworkKey && text.json == draft.frameworkJson) {
+            contract.framework = text.id;
+        }
+    }
+    if (!contract.framework.isStored()) {
+        contract.framework = file.newId<FrameworkText>();
+        set.changes.push_back({{},
+                               FrameworkText{contract.framework, draft.frameworkKey,
+                                             draft.frameworkTitle, draft.frameworkJson}});
+    }
+    contract.id = file.newId<Contract>();
+    set.changes.push_back({{}, contract});
+    return set;
+}
+
+Result<ChangeSet> revise(const Contract& before, const Contract& after,
+                         const std::vector<Contract>& standing) {
+    Faults faults = fieldFaults(after, standing);
+    if (!faults.empty()) {
+        return faults;
+    }
+    return ChangeSet{
+        QCoreApplication::translate("ContractSetup", "Change contract %1").arg(before.reference),
+        {{before, after}}};
+}
+
+Result<ChangeSet> amend(const ContractFacts& facts, const Amendment& amendment,
+                        const Register& file) {
+    const Contract& contract = facts.contract;
+    if (!amendment.from.isValid()) {
+        return Fault{FaultCode::Required, u"from"_s, {u"from"_s}};
+    }
+    if (!facts.term().contains(amendment.from)) {
+        return Fault{FaultCode::OutOfRange,
+                     u"from"_s,
+                     {amendment.from.toString(Qt::ISODate), contract.start.toString(Qt::ISODate),
+                      contract.end.toString(Qt::ISODate)}};
+    }
+    std::vector<Amendment> amendments = facts.amendments;
+    amendments.push_back(amendment);
+    const Result<std::shared_ptr<const Terms>> terms = readTerms(file, contract, amendments);
+    if (!terms) {
+        return terms.faults();
+    }
+    return ChangeSet{
+        QCoreApplication::translate("ContractSetup", "Amend contract %1").arg(contract.reference),
+        {{{}, amendment}}};
+}
+
+} // namespace quarterlight

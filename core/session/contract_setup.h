@@ -1,0 +1,40 @@
+// Setting a contract up from a framework, and amending it later.
+#pragma once
+
+#include "core/framework/framework.h"
+#include "core/model/change.h"
+#include "core/session/contract_facts.h"
+
+namespace quarterlight {
+
+/// What setting up needs besides the contract's own fields: the framework's text.
+/// `contract.settled` holds what the officer settled of its assumptions.
+struct ContractDraft {
+    Contract contract;
+    QString frameworkKey;
+    QString frameworkTitle;
+    QByteArray frameworkJson;
+};
+
+/// A draft with the framework's suggestions filled in: authorities (unless joint), regime, year
+/// start.
+Result<ContractDraft> draftFrom(const QByteArray& frameworkJson, const QString& frameworkKey);
+
+/// Everything that stands in the way of setting up such a contract, each with the field's name as
+/// place: Required, EndBeforeStart, Duplicate (reference), OutOfRange, NotADate; framework faults.
+Faults draftFaults(const ContractDraft& draft, const std::vector<Contract>& standing);
+
+/// The change set that adds the contract and, unless the register has it already, its framework's
+/// text.
+Result<ChangeSet> setUp(const ContractDraft& draft, const Register& file);
+
+/// The change set that changes a contract's own fields (not its framework).
+Result<ChangeSet> revise(const Contract& before, const Contract& after,
+                         const std::vector<Contract>& standing);
+
+/// The change set that adds a dated amendment, checked against the terms it would make. Faults:
+/// Required, OutOfRange (a date outside the term), and the framework's.
+Result<ChangeSet> amend(const ContractFacts& facts, const Amendment& amendment,
+                        const Register& file);
+
+} // namespace quarterlight

@@ -1,0 +1,94 @@
+#include "core/session/figure_entry.h"
+
+namespace quarterlight {
+
+using namespace Qt::StringLiterals;
+
+std::optional<Change> figureChange(const ContractFacts& facts, const FigureKey& key,
+                                   const Amount& amount, const Origin& origin) {
+    const Figure* before = facts.figures.find(key);
+    Change change;
+    if (before) {
+        change.before = *before;
+    }
+    if (!amount.isEmpty()) {
+        change.after = Figure{before ? before->id : Id<Figure>{}, key, amount, origin};
+    }
+    const bool same = before ? before->amount == amount : amount.isEmpty();
+    return same ? std::nullopt : std::optional(change);
+}
+
+std::optional<Change> commentChange(const ContractFacts& facts, const QString& indicator,
+                                    const Period& period, const QString& text) {
+    Change change;
+    Comment comment{{}, facts.contract.id, indicator, period, {}};
+    for (const Comment& standing : facts.comments) {
+        if (standing.indicator == indicator && standing.period == period) {
+            change.before = standing;
+            comment = standing;
+        }
+    }
+    if (comment.text == text) {
+        return {};
+    }
+    comment.text = text;
+    if (!text.isEmpty()) {
+        change.after = comment;
+    }
+    return change;
+}
+
+Faults placeFaults(const ContractFacts& facts, const FigureKey& key) {
+    const DateRange days = facts.calendar().dates(key.period);
+    const DateRange term = facts.term();
+    if (!days.overlaps(term)) {
+        return {{FaultCode::OutOfRange,
+                 u"period"_s,
+                 {key.period.name(), term.first.toString(Qt::ISODate),
+                  term.last.toString(Qt::ISODate)}}};
+    }
+    const Indicator* indicator = facts.terms->on(days.first).indicator(key.indicator);
+    if (!indicator) {
+        return {{FaultCode::Unknown, u"indicator"_s, {u"indicator"_s, key.indicator}}};
+    }
+    Faults faults;
+    const std::vector<Frequency>& frequencies = indicator->frequencies;
+    if (!frequencies.empty() && std::find(frequencies.begin(), frequencies.end(),
+                                          key.period.frequency) == frequencies.end()) {
+        QStringList keys;
+        for (const Frequency frequency : frequencies) {
+            keys.append(frequencyKey(frequency));
+        }
+        faults.push_back(
+            {FaultCode::NotOneOf, u"period"_s, {key.period.name(), keys.join(u", "_s)}});
+    }
+    for (auto part = key.slice.begin(); part != key.slice.end(); ++part) {
+        const auto breakdown =
+            std::find_if(indicator->breakdowns.begin(), indicator->breakdowns.end(),
+                         [&](const Breakdown& candidate) { return candidate.key == part.key(); });
+        if (breakdown != indicator->breakdowns.end()) {
+            if (!breakdown->open && !breakdown->values.contains(part.value())) {
+                faults.push_back({FaultCode::NotOneOf,
+                                  part.key(),
+                                  {part.value(), breakdown->values.join(u", "_s)}});
+            }
+        } else if (part.key() == authorityBreakdown) {
+            if (!facts.contract.authorities.contains(part.value())) {
+                faults.push_back({FaultCode::NotOneOf,
+                                  part.key(),
+                                  {part.value(), facts.contract.authorities.join(u", "_s)}});
+            }
+        } else if (part.key() == ratingBreakdown) {
+            if (!indicator->ratingLevels.contains(part.value())) {
+                faults.push_back({FaultCode::NotOneOf,
+                                  part.key(),
+                                  {part.value(), indicator->ratingLevels.join(u", "_s)}});
+            }
+        } else {
+            faults.push_back({FaultCode::Unknown, u"breakdown"_s, {u"breakdown"_s, part.key()}});
+        }
+    }
+    return faults;
+}
+
+} // namespace quarterlight

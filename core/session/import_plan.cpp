@@ -1,0 +1,91 @@
+#include "core/session/import_plan.h"
+
+namespace quarterlight {
+
+using namespace Qt::StringLiterals;
+
+qsizetype ImportPlan::count(PlannedFigure::Kind kind) const {
+    return std::count_if(figures.begin(), figures.end(),
+                         [&](const PlannedFigure& figure) { return figure.kind == kind; });
+}
+
+qsizetype ImportPlan::chosen() const {
+    return std::count_if(figures.begin(), figures.end(),
+                         [](const PlannedFigure& figure) { return figure.chosen; });
+}
+
+namespace {
+
+PlannedFigure plan(const ContractFacts& facts, const EvaluationContext& context,
+                   FoundFigure found) {
+    PlannedFigure planned;
+    found.key.contract = facts.contract.id;
+    planned.found = std::move(found);
+    const FigureKey& key = planned.found.key;
+    if (const Figure* standing = facts.figures.find(key)) {
+        planned.before = standing->amount;
+    }
+    planned.faults = placeFaults(facts, key);
+    if (planned.faults.empty()) {
+        planned.remarks = checkFigure(context, key, planned.found.amount);
+    }
+    const bool refused =
+        !planned.faults.empty() || std::any_of(planned.remarks.begin(), planned.remarks.end(),
+                                               [](const Remark& remark) { return remark.refuses; });
+    if (refused) {
+        planned.kind = PlannedFigure::Kind::Refused;
+    } else if (!planned.before) {
+        planned.kind = PlannedFigure::Kind::New;
+    } else {
+        planned.kind = *planned.before == planned.found.amount ? PlannedFigure::Kind::Same
+                                                               : PlannedFigure::Kind::Replaces;
+    }
+    planned.chosen =
+        planned.kind == PlannedFigure::Kind::New || planned.kind == PlannedFigure::Kind::Replaces;
+    return planned;
+}
+
+} // namespace
+
+ImportPlan planImport(const ContractFacts& facts, FoundFigures found, QDate asOf) {
+    ImportPlan result;
+    result.fileName = found.fileName;
+    result.info = found.info;
+    result.problems = std::move(found.problems);
+    result.sheetsIgnored = QStringList(found.sheetsIgnored.begin(), found.sheetsIgnored.end());
+    const EvaluationContext context = facts.context(asOf);
+    result.figures.reserve(found.figures.size());
+    for (FoundFigure& figure : found.figures) {
+        result.figures.push_back(plan(facts, context, std::move(figure)));
+    }
+    return result;
+}
+
+ChangeSet importChanges(const ImportPlan& plan, const ContractFacts& facts, const Register& file) {
+    ChangeSet set;
+    set.title = QCoreApplication::translate("ImportPlan", "Import %1").arg(plan.fileName);
+    SourceFile source{{}, plan.fileName, plan.info.sha256, plan.info.size};
+    for (const SourceFile& known : file.sourceFiles()) {
+        if (known.sha256 == source.sha256 && known.name == source.name) {
+            source.id = known.id;
+        }
+    }
+    if (!source.id.isStored()) {
+        source.id = file.newId<SourceFile>();
+        set.changes.push_back({{}, source});
+    }
+    for (const PlannedFigure& figure : plan.figures) {
+        if (!figure.chosen) {
+            continue;
+        }
+        const Origin origin{Origin::Kind::Imported, source.id, figure.found.sheet,
+                            figure.found.cell};
+        if (std::optional<Change> change =
+                figureChange(facts, figure.found.key, figure.found.amount, origin)) {
+            set.changes.push_back(std::move(*change));
+        }
+    }
+    return set;
+}
+
+} // namespace quarterlight
