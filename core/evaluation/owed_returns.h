@@ -1,0 +1,58 @@
+// The returns that a contract owes, when each is due, and whether it came on time: from the terms
+// and the log of returns alone.
+#pragma once
+
+#include "core/framework/terms.h"
+#include "core/model/contract.h"
+#include "core/model/figure.h"
+#include "core/time/due_rule.h"
+
+#include <optional>
+#include <vector>
+
+namespace quarterlight {
+
+/// Where a return stands on a day.
+enum class OwedState : quint8 {
+    Upcoming, ///< its period is not over
+    Due,      ///< its period is over and it may still come on time
+    Overdue,  ///< past its due date and not here
+    Received, ///< here on time, or no date is set
+    Late,     ///< here, after its due date
+    Waived,
+    Undated, ///< not here, and the schedule sets no date
+};
+
+/// "upcoming", "due" …: as scripts read them.
+QString owedStateKey(OwedState state);
+
+/// One return for one period, of one authority where each is owed its own.
+struct OwedReturn {
+    const ReturnKind* kind = nullptr; ///< of the terms in force on the period's first day
+    Period period;
+    QString authority;
+    std::optional<DueDate> due;
+    /// The last receipt, if any; a rejected return counts as not here until it comes again.
+    std::optional<Receipt> receipt;
+    OwedState state = OwedState::Upcoming;
+
+    bool isHere() const { return state == OwedState::Received || state == OwedState::Late; }
+    bool isMissing() const { return state == OwedState::Overdue || state == OwedState::Undated; }
+};
+
+/// What the returns of a contract are worked out from.
+struct OwedQuestion {
+    const Terms& terms;
+    const Contract& contract;
+    const std::vector<Receipt>& receipts;
+    const WorkingCalendar& workingDays;
+    QDate asOf;
+
+    PeriodCalendar calendar() const { return {contract.yearStartMonth, contract.fourWeekAnchor}; }
+};
+
+/// Every return whose period ends within the days given, in order of due date (undated ones by
+/// their period's end).
+std::vector<OwedReturn> owedReturns(const OwedQuestion& question, const DateRange& periodsEnding);
+
+} // namespace quarterlight
