@@ -1,0 +1,42 @@
+#include "ui/contract/tabs.h"
+
+#include "ui/contract/overview_tab.h"
+
+#include <QCoreApplication>
+
+namespace quarterlight {
+
+namespace {
+
+struct ContractTabs {
+    Q_DECLARE_TR_FUNCTIONS(ContractTabs)
+};
+
+template<class Tab>
+ContractTabPage* make(Session& session, Navigator& navigator, Id<Contract> contract) {
+    return new Tab(session, navigator, contract);
+}
+
+} // namespace
+
+bool ContractTabPage::isTouchedBy(const Announcement& announcement) const {
+    const auto& touched = announcement.contracts;
+    return std::find(touched.begin(), touched.end(), m_contract) != touched.end();
+}
+
+std::shared_ptr<const ContractFacts> ContractTabPage::facts() const {
+    auto facts = session().facts(m_contract);
+    if (facts)
+        return *facts;
+    navigator().showFaults(facts.faults());
+    return nullptr;
+}
+
+const std::vector<ContractTabKind>& contractTabs() {
+    static const std::vector<ContractTabKind> tabs{
+        {ContractTab::Overview, ContractTabs::tr("Overview"), make<OverviewTab>},
+    };
+    return tabs;
+}
+
+} // namespace quarterlight

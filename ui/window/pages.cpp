@@ -1,0 +1,40 @@
+#include "ui/window/pages.h"
+
+#include "ui/contract/contract_page.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace quarterlight {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Pages {
+    Q_DECLARE_TR_FUNCTIONS(Pages)
+};
+
+template<class Kind>
+Page* make(Session& session, Navigator& navigator) {
+    return new Kind(session, navigator);
+}
+
+} // namespace
+
+const std::vector<PageKind>& pages() {
+    static const std::vector<PageKind> kinds{
+        {page_key::contract, Pages::tr("Contract"), {}, make<ContractPage>},
+    };
+    return kinds;
+}
+
+const PageKind* pageKind(const QString& key) {
+    const auto& kinds = pages();
+    const auto found = std::find_if(kinds.begin(), kinds.end(),
+                                    [&key](const PageKind& kind) { return kind.key == key; });
+    return found == kinds.end() ? nullptr : &*found;
+}
+
+} // namespace quarterlight
