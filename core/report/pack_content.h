@@ -2,9 +2,10 @@
 #pragma once
 
 #include "core/evaluation/evaluation.h"
+#include "core/evaluation/owed_returns.h"
 #include "core/model/contract.h"
 #include "core/report/pack.h"
-#include "core/time/due_rule.h"
+#include "core/time/working_calendar.h"
 
 namespace quarterlight {
 
@@ -18,11 +19,9 @@ struct PackQuestion {
     Period period;
     /// KPIs to chart besides the exceptions, by ref.
     QStringList alsoChart;
+    /// The sections to leave out, by key.
+    QStringList without;
 };
-
-/// The whole pack: cover, summary, exceptions, indicators, returns, outcomes, comments,
-/// definitions.
-Pack packContent(const PackQuestion& question);
 
 /// One part of a pack and what is missing in it, for the Pack page.
 struct PackSection {
@@ -30,6 +29,12 @@ struct PackSection {
     QString title;
     QStringList missing; ///< in words, empty if complete
 };
+
+/// The sections a pack of this contract has, in order.
 std::vector<PackSection> packSections(const PackQuestion& question);
+
+/// The whole pack: cover, summary, exceptions, indicators, charts, returns, outcomes, comments,
+/// definitions, less the sections left out.
+Pack packContent(const PackQuestion& question);
 
 } // namespace quarterlight

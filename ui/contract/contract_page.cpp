@@ -3,7 +3,7 @@
 #include "ui/theme/icons.h"
 #include "ui/theme/theme.h"
 #include "ui/window/pages.h"
-#include "ui/words/date_words.h"
+#include "core/words/date_words.h"
 
 #include <QFileDialog>
 #include <QHBoxLayout>

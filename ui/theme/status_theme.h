@@ -1,5 +1,5 @@
 // How a status looks: its colours in light and dark, and its sign drawn as a shape. The word
-// beside it comes from ui/words/status_words.h; colour is never the only sign.
+// beside it comes from core/words/status_words.h; colour is never the only sign.
 #pragma once
 
 #include "core/evaluation/evaluation.h"

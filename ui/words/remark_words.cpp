@@ -1,6 +1,6 @@
 #include "ui/words/remark_words.h"
 
-#include "ui/words/fill.h"
+#include "core/words/fill.h"
 
 #include <QCoreApplication>
 

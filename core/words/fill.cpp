@@ -1,4 +1,4 @@
-#include "ui/words/fill.h"
+#include "core/words/fill.h"
 
 namespace quarterlight {
 

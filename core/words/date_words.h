@@ -1,4 +1,4 @@
-// Dates as a British officer reads them. For the window and the command line alike.
+// Dates as a British officer reads them. For the window, the command line and the pack alike.
 #pragma once
 
 #include <QDate>

@@ -1,4 +1,4 @@
-#include "ui/words/date_words.h"
+#include "core/words/date_words.h"
 
 #include <QCoreApplication>
 #include <QLocale>

@@ -1,4 +1,4 @@
-#include "ui/words/status_words.h"
+#include "core/words/status_words.h"
 
 #include <QCoreApplication>
 

@@ -1,6 +1,6 @@
-#include "ui/words/period_words.h"
+#include "core/words/period_words.h"
 
-#include "ui/words/date_words.h"
+#include "core/words/date_words.h"
 
 #include <QCoreApplication>
 #include <QLocale>

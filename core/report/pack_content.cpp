@@ -1,0 +1,142 @@
+#include "core/report/pack_content.h"
+
+#include "core/report/pack_sections.h"
+#include "core/words/date_words.h"
+#include "core/words/period_words.h"
+#include "core/words/status_words.h"
+
+#include <QCoreApplication>
+
+#include <array>
+
+namespace quarterlight {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct PackContent {
+    Q_DECLARE_TR_FUNCTIONS(PackContent)
+};
+
+QStringList nothingMissing(const SectionInput&) {
+    return {};
+}
+
+QStringList missingComments(const SectionInput& input) {
+    const auto without =
+        std::count_if(input.position.exceptions.begin(), input.position.exceptions.end(),
+                      [](const PositionItem* item) { return item->comment.isEmpty(); });
+    if (without == 0) {
+        return {};
+    }
+    return {
+        PackContent::tr("No comment on %n missed target(s)", nullptr, static_cast<int>(without))};
+}
+
+QStringList missingFigures(const SectionInput& input) {
+    const auto count = static_cast<int>(input.position.notReported.size());
+    return count == 0 ? QStringList()
+                      : QStringList(PackContent::tr("%n KPI(s) not reported", nullptr, count));
+}
+
+QStringList missingReturns(const SectionInput& input) {
+    const auto missing =
+        std::count_if(input.position.returns.begin(), input.position.returns.end(),
+                      [](const OwedReturn& owed) { return owed.state == OwedState::Overdue; });
+    return missing == 0 ? QStringList()
+                        : QStringList(PackContent::tr("%n return(s) not received", nullptr,
+                                                      static_cast<int>(missing)));
+}
+
+constexpr std::array sections{
+    SectionKind{"summary", QT_TRANSLATE_NOOP("PackContent", "Summary"), summaryBlocks,
+                missingFigures},
+    SectionKind{"exceptions", QT_TRANSLATE_NOOP("PackContent", "Exceptions"), exceptionBlocks,
+                missingComments},
+    SectionKind{"indicators", QT_TRANSLATE_NOOP("PackContent", "Indicators"), indicatorBlocks,
+                nothingMissing},
+    SectionKind{"charts", QT_TRANSLATE_NOOP("PackContent", "Other charts"), chartBlocks,
+                nothingMissing},
+    SectionKind{"returns", QT_TRANSLATE_NOOP("PackContent", "Returns"), returnBlocks,
+                missingReturns},
+    SectionKind{"outcomes", QT_TRANSLATE_NOOP("PackContent", "Outcomes"), outcomeBlocks,
+                nothingMissing},
+    SectionKind{"comments", QT_TRANSLATE_NOOP("PackContent", "Comments"), commentBlocks,
+                nothingMissing},
+    SectionKind{"definitions", QT_TRANSLATE_NOOP("PackContent", "Annex: definitions"),
+                definitionBlocks, nothingMissing},
+};
+
+PackCover coverOf(const PackQuestion& question) {
+    const Contract& contract = question.contract;
+    PackCover cover;
+    cover.title = contract.title;
+    cover.subtitle = PackContent::tr("Review pack: %1")
+                         .arg(periodWords(question.period, question.context.calendar));
+    const auto fact = [&](const QString& name, const QString& value) {
+        if (!value.isEmpty()) {
+            cover.facts.emplace_back(name, value);
+        }
+    };
+    fact(PackContent::tr("Contract"), contract.reference);
+    fact(PackContent::tr("Provider"), contract.provider);
+    fact(contract.authorities.size() == 1 ? PackContent::tr("Authority")
+                                          : PackContent::tr("Authorities"),
+         contract.authorities.join(u", "_s));
+    fact(PackContent::tr("Service"), contract.service);
+    fact(PackContent::tr("Framework"), question.context.terms.latest().title);
+    fact(PackContent::tr("Term"), dateRangeWords(contract.start, contract.end));
+    fact(PackContent::tr("Contract officer"), contract.officer);
+    const DateRange days = question.context.calendar.dates(question.period);
+    fact(PackContent::tr("Period"), dateRangeWords(days.first, days.last));
+    fact(PackContent::tr("Figures as of"), dateWords(question.context.asOf));
+    return cover;
+}
+
+} // namespace
+
+QString indicatorName(const Indicator& indicator) {
+    return indicator.ref + u' ' + indicator.title;
+}
+
+std::vector<PackSection> packSections(const PackQuestion& question) {
+    const Position standing = position(question);
+    const SectionInput input{question, standing};
+    std::vector<PackSection> result;
+    for (const SectionKind& section : sections) {
+        if (!section.blocks(input).empty()) {
+            result.push_back({QString::fromLatin1(section.key), PackContent::tr(section.title),
+                              section.missing(input)});
+        }
+    }
+    return result;
+}
+
+Pack packContent(const PackQuestion& question) {
+    const Position standing = position(question);
+    const SectionInput input{question, standing};
+    const QString period = periodWords(question.period, question.context.calendar);
+    Pack pack;
+    pack.title = PackContent::tr("%1: review pack, %2").arg(question.contract.title, period);
+    pack.header = question.contract.title + u" · "_s + period;
+    pack.marking = markingWord(question.contract.marking);
+    pack.version = PackContent::tr("As of %1").arg(dateWords(question.context.asOf));
+    pack.created = question.context.asOf;
+    pack.blocks.emplace_back(coverOf(question));
+    for (const SectionKind& section : sections) {
+        if (question.without.contains(QLatin1StringView(section.key))) {
+            continue;
+        }
+        std::vector<PackBlock> blocks = section.blocks(input);
+        if (blocks.empty()) {
+            continue;
+        }
+        pack.blocks.emplace_back(PackPageBreak{});
+        pack.blocks.emplace_back(PackHeading{1, PackContent::tr(section.title)});
+        std::move(blocks.begin(), blocks.end(), std::back_inserter(pack.blocks));
+    }
+    return pack;
+}
+
+} // namespace quarterlight

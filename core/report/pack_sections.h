@@ -1,0 +1,40 @@
+// The sections of a review pack: each a function from the contract's position to blocks.
+#pragma once
+
+#include "core/report/pack_position.h"
+
+#include <vector>
+
+namespace quarterlight {
+
+/// What every section is built from.
+struct SectionInput {
+    const PackQuestion& question;
+    const Position& position;
+};
+
+/// A section: its key, its title, what it says and what is missing in it. A new section is one
+/// function and one line of the array in pack_content.cpp.
+struct SectionKind {
+    const char* key;
+    const char* title; ///< translated when shown
+    std::vector<PackBlock> (*blocks)(const SectionInput&);
+    QStringList (*missing)(const SectionInput&);
+};
+
+std::vector<PackBlock> summaryBlocks(const SectionInput& input);
+std::vector<PackBlock> exceptionBlocks(const SectionInput& input);
+std::vector<PackBlock> indicatorBlocks(const SectionInput& input);
+std::vector<PackBlock> chartBlocks(const SectionInput& input);
+std::vector<PackBlock> returnBlocks(const SectionInput& input);
+std::vector<PackBlock> outcomeBlocks(const SectionInput& input);
+std::vector<PackBlock> commentBlocks(const SectionInput& input);
+std::vector<PackBlock> definitionBlocks(const SectionInput& input);
+
+/// The chart of one indicator up to the pack's period, with its alternative text.
+PackChart chartOf(const SectionInput& input, const PositionItem& item);
+
+/// "1.2 High-priority faults put right within 3 hours".
+QString indicatorName(const Indicator& indicator);
+
+} // namespace quarterlight

@@ -1,0 +1,155 @@
+// The summary: one page that says where the contract stands and why.
+#include "core/report/pack_sections.h"
+#include "core/words/period_words.h"
+#include "core/words/status_words.h"
+#include "core/words/value_words.h"
+
+#include <QCoreApplication>
+
+namespace quarterlight {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct PackSummary {
+    Q_DECLARE_TR_FUNCTIONS(PackSummary)
+};
+
+/// The summary must stay on its page: longer lists are cut, and say so.
+constexpr qsizetype mostItems = 6;
+
+QString openingSentence(const Position& position) {
+    if (position.kpis == 0) {
+        return PackSummary::tr("This contract has no KPIs for this period.");
+    }
+    if (position.met + position.belowTarget + position.failed == 0) {
+        return PackSummary::tr("Nothing has been judged for this period yet.");
+    }
+    QStringList sentences{PackSummary::tr("%1 of %n KPI(s) met the target.", nullptr, position.kpis)
+                              .arg(position.met)};
+    const int missed = position.belowTarget + position.failed;
+    if (missed > 0) {
+        sentences.append(PackSummary::tr("%n missed it.", nullptr, missed));
+    }
+    if (position.critical > 0) {
+        sentences.append(
+            PackSummary::tr("%n critical KPI(s) missed the target.", nullptr, position.critical));
+    }
+    if (!position.notReported.empty()) {
+        sentences.append(PackSummary::tr("%n not reported.", nullptr,
+                                         static_cast<int>(position.notReported.size())));
+    }
+    return sentences.join(u' ');
+}
+
+PackTable statusCounts(const Position& position) {
+    PackTable table;
+    table.title = PackSummary::tr("KPIs by status");
+    table.summary = PackSummary::tr("How many KPIs have each status in this period.");
+    table.columns = {{PackSummary::tr("Status"), 3, false}, {PackSummary::tr("KPIs"), 1, true}};
+    const auto row = [&](Status status, int count) {
+        if (count > 0) {
+            table.rows.push_back({{PackText{statusWord(status), status, false, false},
+                                   PackText{QString::number(count), {}, false, false}},
+                                  false});
+        }
+    };
+    row(Status::Met, position.met);
+    row(Status::BelowTarget, position.belowTarget);
+    row(Status::Failed, position.failed);
+    row(Status::NotReported, static_cast<int>(position.notReported.size()));
+    row(Status::NoActivity, position.noActivity);
+    row(Status::Benchmarking, position.benchmarking);
+    return table;
+}
+
+QString moved(const PositionItem& item) {
+    const Evaluation& now = item.evaluation;
+    const Evaluation* before = item.earlier.empty() ? nullptr : &item.earlier.back();
+    const QString from = before ? valueWords(*before) : QString();
+    return PackSummary::tr("%1: %2, from %3")
+        .arg(indicatorName(*now.indicator), valueWords(now), from);
+}
+
+PackList itemList(const std::vector<const PositionItem*>& items,
+                  QString (*sentence)(const PositionItem&)) {
+    PackList list;
+    for (const PositionItem* item : items) {
+        if (static_cast<qsizetype>(list.items.size()) == mostItems) {
+            list.items.push_back({PackSummary::tr("and %n more", nullptr,
+                                                  static_cast<int>(items.size() - mostItems)),
+                                  {},
+                                  false,
+                                  false});
+            break;
+        }
+        list.items.push_back(
+            {sentence(*item), item->evaluation.status, item->evaluation.failedCritically(), false});
+    }
+    return list;
+}
+
+QString missedSentence(const PositionItem& item) {
+    const Evaluation& evaluation = item.evaluation;
+    QString text = PackSummary::tr("%1: %2 against %3")
+                       .arg(indicatorName(*evaluation.indicator), fullValueWords(evaluation),
+                            targetWords(*evaluation.indicator, evaluation.target));
+    if (!item.evaluation.indicator->clause.isEmpty()) {
+        text += u" ("_s + evaluation.indicator->clause + u')';
+    }
+    return text;
+}
+
+QString notReportedSentence(const PositionItem& item) {
+    const Evaluation& evaluation = item.evaluation;
+    if (evaluation.expected > 1) {
+        return PackSummary::tr("%1: %2 of %3 periods reported")
+            .arg(indicatorName(*evaluation.indicator))
+            .arg(evaluation.held)
+            .arg(evaluation.expected);
+    }
+    return indicatorName(*evaluation.indicator);
+}
+
+void addList(std::vector<PackBlock>& blocks, const QString& heading,
+             const std::vector<const PositionItem*>& items,
+             QString (*sentence)(const PositionItem&)) {
+    if (!items.empty()) {
+        blocks.emplace_back(PackHeading{2, heading});
+        blocks.emplace_back(itemList(items, sentence));
+    }
+}
+
+} // namespace
+
+std::vector<PackBlock> summaryBlocks(const SectionInput& input) {
+    const Position& position = input.position;
+    std::vector<PackBlock> blocks;
+    blocks.emplace_back(PackParagraph{PackText{openingSentence(position), {}, false, true}, false});
+    if (position.kpis > 0) {
+        blocks.emplace_back(statusCounts(position));
+    }
+    addList(blocks, PackSummary::tr("Missed targets"), position.exceptions, missedSentence);
+    addList(blocks, PackSummary::tr("Better than the period before"), position.better, moved);
+    addList(blocks, PackSummary::tr("Worse than the period before"), position.worse, moved);
+    addList(blocks, PackSummary::tr("Not reported"), position.notReported, notReportedSentence);
+    PackList returns;
+    for (const OwedReturn& owed : position.returns) {
+        if (owed.state == OwedState::Overdue) {
+            returns.items.push_back(
+                {PackSummary::tr("%1, %2").arg(
+                     owed.kind->title, periodWords(owed.period, input.question.context.calendar)),
+                 {},
+                 false,
+                 false});
+        }
+    }
+    if (!returns.items.empty()) {
+        blocks.emplace_back(PackHeading{2, PackSummary::tr("Returns not received")});
+        blocks.emplace_back(returns);
+    }
+    return blocks;
+}
+
+} // namespace quarterlight

@@ -1,0 +1,26 @@
+// Values and targets in words and digits: one text for the grid, the chart, the command line and
+// the pack.
+#pragma once
+
+#include "core/evaluation/evaluation.h"
+
+#include <QString>
+
+namespace quarterlight {
+
+/// "89.9%", "12", "3.5 hours", "Yes": never rounded onto or across the target or the red level.
+/// Empty if there is no value.
+QString valueWords(const Indicator& indicator, const std::optional<Quotient>& value,
+                   std::optional<Decimal> target = {}, std::optional<Decimal> floor = {});
+/// The evaluation's counting value.
+QString valueWords(const Evaluation& evaluation);
+/// "179/199" where the value has two parts, else empty.
+QString partsWords(const Evaluation& evaluation);
+/// Value and parts: "89.9% (179/199)".
+QString fullValueWords(const Evaluation& evaluation);
+/// "100%", "900 in 12 months", "at most 5 days"; empty without a target.
+QString targetWords(const Indicator& indicator, std::optional<Decimal> target);
+/// Target and red level as the grid shows them: "100/90".
+QString targetCell(std::optional<Decimal> target, std::optional<Decimal> floor);
+
+} // namespace quarterlight
