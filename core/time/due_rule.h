@@ -29,7 +29,8 @@ struct DueRule {
         Unset,            ///< the schedule sets no date: none until the officer settles one
         DayOfMonth,       ///< day `day` of the month `months` after the month the period ends in
         FixedDate,        ///< the first `dates[0]` after the period's end
-        PerQuarter,       ///< the first `dates[n-1]` after the end of quarter n
+        PerQuarter,       ///< the first `dates[n-1]` after the end of quarter n, which is that
+                          ///< of the contract year in which the period ends
         DaysAfter,        ///< `days` calendar days after the period's last day
         WorkingDaysAfter, ///< `days` working days after the period's last day
         MonthsAfter,      ///< `months` after the period's last day, clamped to the month's end
@@ -53,15 +54,16 @@ struct DueDate {
     QDate date;
     /// The day that the rule names, before any adjustment.
     QDate unadjusted;
-    /// Why `unadjusted` isn't a working day: "Saturday", a bank holiday's title; empty if it is
-    /// one. A date kept although it isn't a working day carries this too, as a warning.
+    /// Why `unadjusted` isn't a working day: a bank holiday's title, "Saturday", "Sunday"; empty if
+    /// it is one. A date kept although it isn't a working day carries this too, as a warning.
     QString nonWorkingReason;
 
     bool moved() const { return date != unadjusted; }
     friend bool operator==(const DueDate&, const DueDate&) = default;
 };
 
-/// When the rule makes something due for a period; none where the rule is unset.
+/// When the rule makes something due for a period; none where the rule is unset or names no date
+/// that there is (month 13, no date for the quarter).
 std::optional<DueDate> dueDate(const DueRule& rule, const Period& period,
                                const PeriodCalendar& periods, const WorkingCalendar& workingDays);
 

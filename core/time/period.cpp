@@ -1,4 +1,7 @@
+// Periods: their names, the days they cover, and which of them make up a longer one.
 #include "core/time/period.h"
+
+#include "core/model/names.h"
 
 #include <QHashFunctions>
 
@@ -11,15 +14,11 @@ namespace {
 constexpr int fourWeeks = 28;
 constexpr int runsInYear = 13;
 
-struct FrequencyName {
-    Frequency frequency;
-    QLatin1StringView key;
-};
 constexpr std::array frequencyNames{
-    FrequencyName{Frequency::FourWeekly, QLatin1StringView("four-weekly")},
-    FrequencyName{Frequency::Monthly, QLatin1StringView("monthly")},
-    FrequencyName{Frequency::Quarterly, QLatin1StringView("quarterly")},
-    FrequencyName{Frequency::Annual, QLatin1StringView("annual")},
+    Named<Frequency>{Frequency::FourWeekly, QLatin1StringView("four-weekly")},
+    Named<Frequency>{Frequency::Monthly, QLatin1StringView("monthly")},
+    Named<Frequency>{Frequency::Quarterly, QLatin1StringView("quarterly")},
+    Named<Frequency>{Frequency::Annual, QLatin1StringView("annual")},
 };
 
 int inYear(Frequency frequency) {
@@ -72,21 +71,11 @@ std::optional<int> digits(QStringView text, int lowest, int highest) {
 } // namespace
 
 QString frequencyKey(Frequency frequency) {
-    for (const FrequencyName& name : frequencyNames) {
-        if (name.frequency == frequency) {
-            return name.key;
-        }
-    }
-    return {};
+    return keyOf(frequencyNames, frequency);
 }
 
 std::optional<Frequency> frequencyFromKey(QStringView key) {
-    for (const FrequencyName& name : frequencyNames) {
-        if (name.key == key) {
-            return name.frequency;
-        }
-    }
-    return {};
+    return valueOf(frequencyNames, key);
 }
 
 QString Period::name() const {

@@ -1,11 +1,12 @@
 // Working days: Monday to Friday less the bank holidays of a division of the United Kingdom.
 #pragma once
 
-#include "core/model/fault.h"
-
 #include <QDate>
 #include <QMap>
 #include <QString>
+
+#include <optional>
+#include <vector>
 
 namespace quarterlight {
 
@@ -26,11 +27,13 @@ struct HolidayException {
 };
 
 /// Bank holidays by the standing rules and their substitutes, with the announced exceptions, any
-/// year from 1978; and counting in working days. A pure function of dates.
+/// year from 1978 (for earlier ones the same rules are taken, which history did not keep); and
+/// counting in working days. A pure function of dates: nothing changes after construction, so
+/// threads may share one. An invalid date is no working day, and none is found from it.
 class WorkingCalendar {
 public:
     /// The rules of the division with the shipped exceptions (resources/holidays), and `added`
-    /// on top: days that an officer added or imported.
+    /// on top: days that an officer added or imported. Of two for one date the later one holds.
     explicit WorkingCalendar(Division division = Division::EnglandAndWales,
                              const std::vector<HolidayException>& added = {});
 
@@ -40,16 +43,18 @@ public:
     /// The date itself if it is a working day, else the last one before it.
     QDate workingDayOnOrBefore(QDate date) const;
     QDate workingDayOnOrAfter(QDate date) const;
-    /// The end of a limit of so many working days: counting starts the day after `start`.
+    /// The end of a limit of so many working days: counting starts the day after `start`. With 0
+    /// days that is `start` itself, working day or not; negative days count back from the day
+    /// before.
     QDate addWorkingDays(QDate start, int days) const;
-    /// The holidays of a calendar year, in order.
+    /// The holidays of a calendar year with their titles, in order.
     QMap<QDate, QString> holidays(int year) const;
 
 private:
     Division m_division;
-    QMap<QDate, QString> m_added;
-    QMap<QDate, QString> m_removed;
-    mutable QMap<int, QMap<QDate, QString>> m_years;
+    QMap<QDate, HolidayException> m_exceptions;
+    /// The holidays of the years in which periods can lie, worked out ahead.
+    QMap<QDate, QString> m_known;
 };
 
 } // namespace quarterlight

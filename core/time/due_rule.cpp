@@ -1,0 +1,106 @@
+// Due dates: the day that a rule names for a period, and where it goes when that isn't worked.
+#include "core/time/due_rule.h"
+
+#include "core/model/names.h"
+
+#include <algorithm>
+#include <array>
+
+namespace quarterlight {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr std::array kindNames{
+    Named<DueRule::Kind>{DueRule::Kind::Unset, QLatin1StringView("unset")},
+    Named<DueRule::Kind>{DueRule::Kind::DayOfMonth, QLatin1StringView("day-of-month")},
+    Named<DueRule::Kind>{DueRule::Kind::FixedDate, QLatin1StringView("fixed-date")},
+    Named<DueRule::Kind>{DueRule::Kind::PerQuarter, QLatin1StringView("per-quarter")},
+    Named<DueRule::Kind>{DueRule::Kind::DaysAfter, QLatin1StringView("days-after")},
+    Named<DueRule::Kind>{DueRule::Kind::WorkingDaysAfter, QLatin1StringView("working-days-after")},
+    Named<DueRule::Kind>{DueRule::Kind::MonthsAfter, QLatin1StringView("months-after")},
+};
+
+/// The day of the month, its last one if it is shorter; invalid if there is no such month or day.
+QDate clamped(int year, int month, int day) {
+    const QDate first(year, month, 1);
+    return first.isValid() && day >= 1 ? QDate(year, month, std::min(day, first.daysInMonth()))
+                                       : QDate();
+}
+
+/// The first such date after `end`, in its year or the next.
+QDate firstAfter(QDate end, const MonthDay& named) {
+    const QDate sameYear = clamped(end.year(), named.month, named.day);
+    return sameYear > end ? sameYear : clamped(end.year() + 1, named.month, named.day);
+}
+
+QDate afterQuarter(const DueRule& rule, QDate end, const PeriodCalendar& periods) {
+    const Period quarter = periods.containing(end, Frequency::Quarterly);
+    const auto index = static_cast<size_t>(quarter.number - 1);
+    return index < rule.dates.size() ? firstAfter(periods.dates(quarter).last, rule.dates[index])
+                                     : QDate();
+}
+
+/// The day that the rule names, before any adjustment; invalid if it names none.
+QDate namedDay(const DueRule& rule, const Period& period, const PeriodCalendar& periods,
+               const WorkingCalendar& workingDays) {
+    const QDate end = periods.dates(period).last;
+    if (!end.isValid()) {
+        return {};
+    }
+    switch (rule.kind) {
+    case DueRule::Kind::Unset:
+        break;
+    case DueRule::Kind::DayOfMonth: {
+        const QDate month = QDate(end.year(), end.month(), 1).addMonths(rule.months);
+        return clamped(month.year(), month.month(), rule.day);
+    }
+    case DueRule::Kind::FixedDate:
+        return rule.dates.empty() ? QDate() : firstAfter(end, rule.dates.front());
+    case DueRule::Kind::PerQuarter:
+        return afterQuarter(rule, end, periods);
+    case DueRule::Kind::DaysAfter:
+        return end.addDays(rule.days);
+    case DueRule::Kind::WorkingDaysAfter:
+        return workingDays.addWorkingDays(end, rule.days);
+    case DueRule::Kind::MonthsAfter:
+        return end.addMonths(rule.months);
+    }
+    return {};
+}
+
+QString nonWorkingReason(QDate date, const WorkingCalendar& workingDays) {
+    const QString holiday = workingDays.holiday(date);
+    if (!holiday.isEmpty() || workingDays.isWorkingDay(date)) {
+        return holiday;
+    }
+    return date.dayOfWeek() == Qt::Saturday ? u"Saturday"_s : u"Sunday"_s;
+}
+
+} // namespace
+
+QString dueRuleKindKey(DueRule::Kind kind) {
+    return keyOf(kindNames, kind);
+}
+
+std::optional<DueRule::Kind> dueRuleKindFromKey(QStringView key) {
+    return valueOf(kindNames, key);
+}
+
+std::optional<DueDate> dueDate(const DueRule& rule, const Period& period,
+                               const PeriodCalendar& periods, const WorkingCalendar& workingDays) {
+    const QDate named = namedDay(rule, period, periods, workingDays);
+    if (!named.isValid()) {
+        return {};
+    }
+    DueDate due{named, named, nonWorkingReason(named, workingDays)};
+    if (rule.nonWorkingDay == NonWorkingDay::Previous) {
+        due.date = workingDays.workingDayOnOrBefore(named);
+    } else if (rule.nonWorkingDay == NonWorkingDay::Next) {
+        due.date = workingDays.workingDayOnOrAfter(named);
+    }
+    return due;
+}
+
+} // namespace quarterlight
