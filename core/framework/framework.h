@@ -11,7 +11,6 @@
 #include <QString>
 #include <QStringList>
 
-#include <memory>
 #include <optional>
 #include <vector>
 
@@ -37,6 +36,13 @@ enum class Aggregation : quint8 {
     Last, ///< the last period's: a number of people at the period's end
     None, ///< not formed from shorter periods: text, distinct people
 };
+
+/// "percentage", "yes-no" …: as framework files and scripts spell them.
+QString measureKey(Measure measure);
+/// "higher", "lower", "neither".
+QString directionKey(Direction direction);
+/// "sum", "last", "none".
+QString aggregationKey(Aggregation aggregation);
 
 /// A dimension that a figure is split by: advocacy type, authority, age band.
 struct Breakdown {
@@ -99,6 +105,7 @@ struct Indicator {
 
     /// A KPI has a target; the rest is management information.
     bool isKpi() const { return target.has_value(); }
+    /// False for text, which nothing is worked out from.
     bool isNumeric() const { return measure != Measure::Narrative; }
     /// The shortest period it is reported for; quarterly where the schedule names none.
     Frequency baseFrequency() const;
@@ -236,8 +243,10 @@ struct Framework {
     std::vector<Clause> annualEvidence;
     std::vector<Assumption> assumptions;
 
-    const Indicator* indicator(QStringView ref) const;
-    const ReturnKind* returnKind(QStringView key) const;
+    /// The indicator with that name as ref, or null; it lives as long as the framework.
+    const Indicator* indicator(QStringView name) const;
+    /// The kind of return with that name as key, or null; it lives as long as the framework.
+    const ReturnKind* returnKind(QStringView name) const;
 };
 
 } // namespace quarterlight

@@ -4,7 +4,6 @@
 #include "core/framework/framework.h"
 
 #include <QByteArray>
-#include <QDate>
 #include <QJsonObject>
 
 namespace quarterlight {
@@ -15,13 +14,18 @@ namespace quarterlight {
 /// pass.
 Result<Framework> readFramework(const QByteArray& json, const QString& fileName);
 
-/// The file's text as JSON with `value` written at `path` (see Assumption::path); path elements
-/// that name a list's member match its `ref` or `key`. Fault: Unknown if the path leads nowhere.
+/// The same for a document that is no text, so that places have no line: one that was changed.
+Result<Framework> readFramework(const QJsonObject& document, const QString& fileName);
+
+/// The document with `value` written at `path` (see Assumption::path); path elements that name a
+/// list's member match its `ref` or `key`. Where the last element is a list's member, null removes
+/// it, and an object with that ref or key replaces it or is added. Faults: Unknown if the path
+/// leads nowhere, WrongType, NotOneOf. What was written is checked by reading the document again.
 Result<QJsonObject> withValueAt(QJsonObject framework, const QString& path,
                                 const QJsonValue& value);
 
 /// The framework as one JSON document, in the shape that scripts read (design, command line):
-/// the same members as the file.
+/// the same members as the file, all of them, with null where a value isn't there.
 QJsonObject frameworkJson(const Framework& framework);
 
 } // namespace quarterlight
