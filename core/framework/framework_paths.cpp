@@ -131,6 +131,9 @@ bool pathIsWithin(const QString& path, const QString& other) {
 
 Result<QJsonObject> withValueAt(QJsonObject framework, const QString& path,
                                 const QJsonValue& value) {
+    if (path.isEmpty()) {
+        return Fault{FaultCode::Unknown, {}, {u"path"_s, path}};
+    }
     const Result<QJsonValue> whole =
         written(QJsonValue(framework), Route{path.split(u'/'), 0}, value);
     if (!whole) {

@@ -24,21 +24,23 @@ struct TermsChange {
 /// A contract's framework over time: one version from the start, another from each amendment's day.
 class Terms {
 public:
-    /// Settles the assumptions (key → value), then applies the changes in order of date.
+    /// Settles the assumptions (key → value), then applies the changes in order of date, those of
+    /// one day in the order given. A null value at a list's member ends it; an object at a path
+    /// whose last element names no member yet adds it. Faults: those of readFramework; Unknown
+    /// ("assumption", key) or NotOneOf for a settled value; Unknown for a path that leads nowhere;
+    /// Required for a change without a day. Places name the assumption or the change.
     static Result<std::shared_ptr<const Terms>> make(const QByteArray& frameworkJson,
                                                      const QString& fileName,
                                                      const QJsonObject& settled,
                                                      std::vector<TermsChange> changes);
     /// Terms that never change: one framework from the start.
-    static std::shared_ptr<const Terms> fromFramework(Framework framework) {
-        auto terms = std::make_shared<Terms>();
-        terms->m_versions.push_back({QDate(), std::move(framework)});
-        return terms;
-    }
+    static std::shared_ptr<const Terms> fromFramework(Framework framework);
 
-    /// The framework in force on a day.
+    /// The framework in force on a day. It and everything in it lives as long as the terms.
     const Framework& on(QDate date) const;
+    /// The framework from the start, before any amendment.
     const Framework& initial() const { return m_versions.front().framework; }
+    /// The framework after the last amendment.
     const Framework& latest() const { return m_versions.back().framework; }
     /// The days from which a new version holds; the first one is invalid ("from the start").
     std::vector<QDate> changeDates() const;
@@ -46,6 +48,12 @@ public:
     std::vector<const Indicator*> allIndicators() const;
 
 private:
+    Terms() = default;
+    /// Adds a version for each day on which something changes.
+    Result<Done> amend(QJsonObject document, const QString& fileName,
+                       std::vector<TermsChange> changes);
+
+    /// The framework from a day on.
     struct Version {
         QDate from;
         Framework framework;
