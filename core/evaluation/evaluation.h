@@ -80,15 +80,33 @@ struct EvaluationContext {
     PeriodCalendar calendar;
     DateRange term; ///< first and last day of the contract, extensions taken included
     QDate asOf;     ///< the day of judging: periods that end after it are not missing yet
+    /// The authorities that the contract serves; empty if that is all of the framework's.
+    QStringList authorities = {};
 };
 
-/// Evaluates one indicator in one period. An indicator that the terms don't have on the period's
-/// first day yields none.
+/// Evaluates one indicator in one period. None if the terms don't have it on the period's first
+/// day, if it concerns none of the contract's authorities, or if the period lies outside the term.
+///
+/// The target of a count is one of its shortest period ("two briefings a quarter"): a longer
+/// period's sum is given without a target, unless the schedule sets a rolling window.
 std::optional<Evaluation> evaluate(const EvaluationContext& context, const QString& indicator,
                                    const Period& period);
 
 /// Every indicator that the terms have on the period's first day and that is reported for a period
-/// of this length or a shorter one, in the framework's order.
+/// of this length, or can be formed from shorter ones, in the framework's order.
 std::vector<Evaluation> evaluateAll(const EvaluationContext& context, const Period& period);
+
+/// One value of a breakdown and what the indicator comes to for it.
+struct SliceEvaluation {
+    QString value;
+    Evaluation evaluation; ///< without target: targets are the whole's
+};
+
+/// An indicator in one period, value by value of one of its breakdowns: those that the breakdown
+/// lists, then any others that have figures. Empty where evaluate() gives none or the indicator
+/// has no such breakdown.
+std::vector<SliceEvaluation> evaluateSlices(const EvaluationContext& context,
+                                            const QString& indicator, const QString& breakdown,
+                                            const Period& period);
 
 } // namespace quarterlight
