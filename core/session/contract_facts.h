@@ -25,7 +25,7 @@ struct ContractFacts {
     PeriodCalendar calendar() const { return {contract.yearStartMonth, contract.fourWeekAnchor}; }
     DateRange term() const { return {contract.start, contract.end}; }
     EvaluationContext context(QDate asOf) const {
-        return {*terms, figures, calendar(), term(), asOf};
+        return {*terms, figures, calendar(), term(), asOf, contract.authorities};
     }
 };
 
