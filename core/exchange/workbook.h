@@ -4,6 +4,7 @@
 
 #include "core/model/fault.h"
 
+#include <QByteArray>
 #include <QDate>
 #include <QString>
 
@@ -46,6 +47,7 @@ struct WorkbookLimits {
     int rows = 1'048'576;
     int columns = 16'384;
     qsizetype cellText = 32'767;
+    qint64 sharedTextBytes = 128LL << 20; ///< all shared texts of an .xlsx together
 };
 
 /// What was read besides the cells.
@@ -58,9 +60,17 @@ struct WorkbookInfo {
 };
 
 /// Reads a whole file through the sink. The format is what the content is, and must agree with the
-/// name's ending. Faults: CannotRead, NotThatFormat, PasswordProtected, LegacyWorkbook, Damaged,
-/// TooBig, Cancelled.
+/// name's ending (.xlsx, .xlsm, .ods, .csv, .tsv, .txt). A fault may come after cells have been
+/// told: use none of them unless the result is ok. A formula without a worked-out value is told as
+/// an Error cell holding the formula. Faults, the path as their place: CannotRead, NotThatFormat
+/// (with "pdf", "html", "zip", "xlsb", "office" for what else it may be, "unknown"),
+/// PasswordProtected, LegacyWorkbook, Damaged, TooBig (with "file-bytes", "part-bytes",
+/// "total-bytes", "shared-text-bytes", "ratio", "parts", "cells", "rows", "columns", "cell-text"),
+/// Cancelled.
 Result<WorkbookInfo> readWorkbook(const QString& path, const CellSink& sink,
                                   const WorkbookLimits& limits = {});
+/// The same of a file's bytes; `name` gives the ending.
+Result<WorkbookInfo> readWorkbook(const QByteArray& bytes, const QString& name,
+                                  const CellSink& sink, const WorkbookLimits& limits = {});
 
 } // namespace quarterlight
