@@ -1,0 +1,114 @@
+// Series of evaluations, and how the latest stands to the ones before.
+#include "core/evaluation/trend.h"
+
+namespace quarterlight {
+
+namespace {
+
+Direction betterDirection(const Indicator& indicator) {
+    return indicator.measure == Measure::YesNo && indicator.direction == Direction::Neither
+               ? Direction::Higher
+               : indicator.direction;
+}
+
+/// The value, if it stands for the whole of its period and so can be set beside another's.
+std::optional<Quotient> wholeValue(const EvaluationContext& context, const Evaluation& evaluation) {
+    if (!evaluation.value) {
+        return {};
+    }
+    const bool isOver = context.calendar.dates(evaluation.period).last <= context.asOf;
+    // Of a stock (people at the period's end) the last part alone says it all.
+    const bool isLastPart = evaluation.indicator->aggregation == Aggregation::Last &&
+                            evaluation.status != Status::NotReported;
+    const bool allHeld = evaluation.held >= evaluation.expected || isLastPart;
+    return allHeld && (isOver || !evaluation.fromParts) ? evaluation.value : std::nullopt;
+}
+
+std::optional<Quotient> wholeValueIn(const EvaluationContext& context, const QString& indicator,
+                                     const Period& period) {
+    const std::optional<Evaluation> evaluation = evaluate(context, indicator, period);
+    return evaluation ? wholeValue(context, *evaluation) : std::nullopt;
+}
+
+TrendPoint pointAt(const EvaluationContext& context, const QString& indicator,
+                   const Period& period) {
+    Evaluation absent;
+    absent.period = period;
+    return {evaluate(context, indicator, period).value_or(absent),
+            wholeValueIn(context, indicator, context.calendar.yearBefore(period))};
+}
+
+/// The latest evaluation at which the terms had the indicator; none if they never had.
+std::optional<Evaluation> latestWithIndicator(const std::vector<TrendPoint>& points) {
+    for (auto point = points.rbegin(); point != points.rend(); ++point) {
+        if (point->evaluation.indicator) {
+            return point->evaluation;
+        }
+    }
+    return {};
+}
+
+ProcessChart processOf(const EvaluationContext& context, const std::vector<TrendPoint>& points,
+                       const Evaluation& latest) {
+    std::vector<std::optional<double>> values;
+    for (const TrendPoint& point : points) {
+        const std::optional<Quotient> value = wholeValue(context, point.evaluation);
+        values.push_back(value ? std::optional(value->toDouble()) : std::nullopt);
+    }
+    std::optional<double> target;
+    if (latest.target && !latest.indicator->rolling) {
+        target = latest.target->toDouble();
+    }
+    return processChart(values, betterDirection(*latest.indicator), target);
+}
+
+} // namespace
+
+Movement movement(const Indicator& indicator, const std::optional<Quotient>& before,
+                  const std::optional<Quotient>& now) {
+    if (!before || !now) {
+        return Movement::Unknown;
+    }
+    const std::strong_ordering change = now->compare(*before);
+    if (change == 0) {
+        return Movement::Same;
+    }
+    switch (betterDirection(indicator)) {
+    case Direction::Higher:
+        return change > 0 ? Movement::Better : Movement::Worse;
+    case Direction::Lower:
+        return change < 0 ? Movement::Better : Movement::Worse;
+    case Direction::Neither:
+        break;
+    }
+    return change > 0 ? Movement::Up : Movement::Down;
+}
+
+Trend trend(const EvaluationContext& context, const QString& indicator, const Period& first,
+            const Period& last) {
+    Trend series;
+    if (first.frequency != last.frequency) {
+        return series;
+    }
+    for (Period period = first; period <= last; period = context.calendar.next(period)) {
+        series.points.push_back(pointAt(context, indicator, period));
+    }
+    const std::optional<Evaluation> latest = latestWithIndicator(series.points);
+    if (!latest) {
+        return {};
+    }
+    for (TrendPoint& absent : series.points) {
+        if (!absent.evaluation.indicator) {
+            absent.evaluation.indicator = latest->indicator;
+        }
+    }
+    series.process = processOf(context, series.points, *latest);
+    const TrendPoint& point = series.points.back();
+    const std::optional<Quotient> now = wholeValue(context, point.evaluation);
+    series.sincePrevious = movement(
+        *latest->indicator, wholeValueIn(context, indicator, context.calendar.previous(last)), now);
+    series.sinceLastYear = movement(*latest->indicator, point.lastYear, now);
+    return series;
+}
+
+} // namespace quarterlight
