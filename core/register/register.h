@@ -4,6 +4,8 @@
 #include "core/model/change.h"
 #include "core/model/fault.h"
 
+#include <QByteArray>
+#include <QDateTime>
 #include <QString>
 
 #include <functional>
@@ -22,6 +24,12 @@ struct LockHolder {
     QString since;
 };
 
+/// Who changes a register, and the clock by which the change log dates their changes.
+struct RegisterUser {
+    QString name;
+    std::function<QDateTime()> clock;
+};
+
 /// Called with (done, total) during long work; false cancels it.
 using Progress = std::function<bool(qint64, qint64)>;
 
@@ -29,11 +37,13 @@ using Progress = std::function<bool(qint64, qint64)>;
 class Register {
 public:
     /// Makes a new, empty register, mode 0600. Faults: AlreadyExists, CannotWrite.
-    static Result<std::unique_ptr<Register>> create(const QString& path, const QString& user);
-    /// Faults: CannotRead, NotARegister, NewerRegister, ForeignSchema, DamagedRegister, InUse.
-    /// A refused file is left byte for byte as it was.
+    static Result<std::unique_ptr<Register>> create(const QString& path, const RegisterUser& user);
+    /// Faults: NotFound, CannotRead, NotARegister, NewerRegister, ForeignSchema, DamagedRegister;
+    /// to change it also InUse (then open it to look) and CannotWrite; to look also ReadOnly where
+    /// only a program that may write can open it: it is of an older version, or a crash left half
+    /// a change. A refused file is left byte for byte as it was.
     static Result<std::unique_ptr<Register>> open(const QString& path, Access access,
-                                                  const QString& user);
+                                                  const RegisterUser& user);
     ~Register();
     Register(const Register&) = delete;
     Register& operator=(const Register&) = delete;
@@ -41,7 +51,8 @@ public:
     QString path() const;
     Access access() const;
 
-    // Queries. Each reads what stands in the file now.
+    // Queries. Each reads what stands in the file now, or nothing where the file can't be read;
+    // then `readFault` says why.
     std::vector<Contract> contracts() const; ///< by title
     std::vector<FrameworkText> frameworkTexts() const;
     std::vector<Amendment> amendments(Id<Contract> contract) const; ///< by date
@@ -54,6 +65,9 @@ public:
     std::vector<SourceFile> sourceFiles() const;
     std::vector<Setting> settings() const;
 
+    /// The first fault that a query met since opening: a damaged page, a disk that is gone.
+    std::optional<Fault> readFault() const;
+
     /// What happened to a record, newest first.
     std::vector<HistoryItem> history(const Record& record) const;
     /// The newest entries of the change log.
@@ -61,8 +75,11 @@ public:
 
     // The one door.
     /// Makes the changes in one transaction if every `before` still holds; gives new records their
-    /// ids (a record with id 0 in `after` and no `before`). Faults: ReadOnly, Conflict,
-    /// CannotWrite, Database, Cancelled; then nothing was changed.
+    /// ids (a record with id 0 in `after` and no `before`). Changes that change nothing are left
+    /// out; a set of none is not logged. Faults: ReadOnly; Conflict where a `before` doesn't hold
+    /// or a record that others refer to would go; Duplicate where another record has the same key;
+    /// Required, WrongType for values that no record can have; CannotWrite, Database, Cancelled.
+    /// Then nothing was changed.
     Result<Announcement> apply(const ChangeSet& changes, const Progress& progress = {});
     /// Takes the newest change back that isn't taken back yet. Works after reopening too.
     Result<Announcement> undo();
@@ -74,11 +91,21 @@ public:
     int undoCount() const;
 
     /// An id that a record of that kind made in one set may refer to before the set is applied.
+    /// No id is given twice, not even that of a record since removed.
     template<class T>
     Id<T> newId() const;
 
     /// SQLite's own whole check, foreign keys and counts. Faults: DamagedRegister.
     Result<Done> check() const;
+    /// SHA-256 over all records: equal where two registers hold the same, whatever happened to
+    /// them. Empty where it can't be read.
+    QByteArray contentHash() const;
+    /// Makes sure that the directory, which serves this register alone, has a verified copy of what
+    /// stands in the file now, and returns the copy's path: the newest one if nothing changed
+    /// since, else a new one, `now` in its name. Then lets old copies go: the last 10 stay, one for
+    /// each of 7 days and of 8 weeks. A register opened to look can do it too. Faults: CannotWrite,
+    /// DamagedRegister where the copy doesn't equal the original, Database.
+    Result<QString> backup(const QString& directory, const QDateTime& now) const;
     /// Grows whenever another program changed the file.
     int dataVersion() const;
 

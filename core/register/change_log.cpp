@@ -1,0 +1,246 @@
+#include "core/register/change_log.h"
+
+#include "core/register/record_cells.h"
+
+using namespace Qt::StringLiterals;
+
+namespace quarterlight {
+
+namespace {
+
+Fault damagedEntry(qint64 sequence) {
+    return {FaultCode::DamagedRegister, {}, {u"change_log "_s + QString::number(sequence)}};
+}
+
+/// The columns of an entry from `first` on: sequence, at, who, title, kind, of.
+Result<LogEntry> readEntry(const Query& row, int first) {
+    LogEntry entry;
+    entry.sequence = row.number(first);
+    entry.at = QDateTime::fromString(row.text(first + 1), Qt::ISODateWithMs);
+    entry.who = row.text(first + 2);
+    entry.title = row.text(first + 3);
+    entry.of = row.number(first + 5);
+    SharedValues shared;
+    if (!entry.at.isValid() || !fromCell(row.cell(first + 4), entry.kind, shared)) {
+        return damagedEntry(entry.sequence);
+    }
+    return entry;
+}
+
+/// The columns of an item from `first` on: record, record_id, before, after.
+Result<Change> readChange(const Query& row, int first) {
+    const std::optional<size_t> kind = kindOf(row.cell(first).bytes);
+    if (!kind) {
+        return damagedEntry(0);
+    }
+    Change change;
+    for (const bool isBefore : {true, false}) {
+        const Cell json = row.cell(isBefore ? first + 2 : first + 3);
+        if (json.type == Cell::Type::Null) {
+            continue;
+        }
+        auto record = fromJson(*kind, row.number(first + 1), json.bytes);
+        if (!record) {
+            return record.faults();
+        }
+        (isBefore ? change.before : change.after) = std::move(*record);
+    }
+    return change;
+}
+
+void takeLast(std::vector<qint64>& stack, qint64 sequence) {
+    if (!stack.empty() && stack.back() == sequence) {
+        stack.pop_back();
+    }
+}
+
+constexpr auto entryColumns = "SELECT sequence, at, who, title, kind, of FROM change_log ";
+
+} // namespace
+
+void UndoStacks::follow(qint64 sequence, LogEntry::Kind kind, qint64 of) {
+    switch (kind) {
+    case LogEntry::Kind::Do:
+        undo.push_back(sequence);
+        redo.clear();
+        break;
+    case LogEntry::Kind::Undo:
+        takeLast(undo, of);
+        redo.push_back(of);
+        break;
+    case LogEntry::Kind::Redo:
+        takeLast(redo, of);
+        undo.push_back(of);
+        break;
+    }
+}
+
+Result<qint64> lastSequence(Database& database) {
+    return database.number("SELECT max(sequence) FROM change_log");
+}
+
+Result<UndoStacks> undoStacks(Database& database) {
+    UndoStacks stacks;
+    SharedValues shared;
+    Query rows = database.query("SELECT sequence, kind, of FROM change_log ORDER BY sequence");
+    while (rows.next()) {
+        LogEntry::Kind kind{};
+        if (!fromCell(rows.cell(1), kind, shared)) {
+            return damagedEntry(rows.number(0));
+        }
+        stacks.follow(rows.number(0), kind, rows.number(2));
+    }
+    if (rows.failed()) {
+        return database.fault();
+    }
+    return stacks;
+}
+
+Result<Done> addEntry(Database& database, const LogEntry& entry) {
+    Query insertion = database.query("INSERT INTO change_log (sequence, at, who, title, kind, of) "
+                                     "VALUES (?, ?, ?, ?, ?, ?)");
+    insertion.bind(entry.sequence)
+        .bind(entry.at.toUTC().toString(Qt::ISODateWithMs))
+        .bind(entry.who)
+        .bind(entry.title)
+        .bind(toCell(entry.kind))
+        .bind(entry.of ? Cell::number(entry.of) : Cell::null());
+    if (!insertion.run()) {
+        return statementFault(database, u"change_log"_s);
+    }
+    return Done{};
+}
+
+Result<Done> addItem(Database& database, qint64 sequence, qint64 position,
+                     const EncodedRecord* before, const EncodedRecord* after) {
+    const EncodedRecord& any = after ? *after : *before;
+    const auto json = [](const EncodedRecord* record) {
+        return record ? Cell::text(record->toJson()) : Cell::null();
+    };
+    Query insertion = database.query("INSERT INTO change_item (sequence, position, record, "
+                                     "record_id, before, after) VALUES (?, ?, ?, ?, ?, ?)");
+    insertion.bind(sequence)
+        .bind(position)
+        .bind(Cell::text(recordTables()[any.kind].toByteArray()))
+        .bind(any.id)
+        .bind(json(before))
+        .bind(json(after));
+    if (!insertion.run()) {
+        return statementFault(database, u"change_item"_s);
+    }
+    return Done{};
+}
+
+Result<std::vector<LogEntry>> newestEntries(Database& database, int most) {
+    std::vector<LogEntry> entries;
+    Query rows = database.query(entryColumns + QByteArray("ORDER BY sequence DESC LIMIT ?"));
+    rows.bind(qint64{most});
+    while (rows.next()) {
+        auto entry = readEntry(rows, 0);
+        if (!entry) {
+            return entry.faults();
+        }
+        entries.push_back(std::move(*entry));
+    }
+    if (rows.failed()) {
+        return database.fault();
+    }
+    return entries;
+}
+
+Result<std::optional<LogEntry>> entryOf(Database& database, qint64 sequence) {
+    Query row = database.query(entryColumns + QByteArray("WHERE sequence = ?"));
+    if (!row.bind(sequence).next()) {
+        return row.failed() ? Result<std::optional<LogEntry>>(database.fault())
+                            : std::optional<LogEntry>();
+    }
+    auto entry = readEntry(row, 0);
+    if (!entry) {
+        return entry.faults();
+    }
+    return std::optional(std::move(*entry));
+}
+
+Result<std::vector<Change>> changesOf(Database& database, qint64 sequence) {
+    std::vector<Change> changes;
+    Query rows = database.query("SELECT record, record_id, before, after FROM change_item "
+                                "WHERE sequence = ? ORDER BY position");
+    rows.bind(sequence);
+    while (rows.next()) {
+        auto change = readChange(rows, 0);
+        if (!change) {
+            return change.faults();
+        }
+        changes.push_back(std::move(*change));
+    }
+    if (rows.failed()) {
+        return database.fault();
+    }
+    return changes;
+}
+
+Result<std::vector<HistoryItem>> historyOf(Database& database, const Record& record) {
+    std::vector<HistoryItem> history;
+    Query rows = database.query(
+        "SELECT sequence, at, who, title, kind, of, record, record_id, before, after "
+        "FROM change_item JOIN change_log USING (sequence) WHERE record = ? AND record_id = ? "
+        "ORDER BY sequence DESC, position DESC");
+    rows.bind(Cell::text(recordTables()[record.index()].toByteArray())).bind(idOf(record));
+    while (rows.next()) {
+        auto entry = readEntry(rows, 0);
+        if (!entry) {
+            return entry.faults();
+        }
+        auto change = readChange(rows, 6);
+        if (!change) {
+            return change.faults();
+        }
+        history.push_back({std::move(*entry), std::move(*change)});
+    }
+    if (rows.failed()) {
+        return database.fault();
+    }
+    return history;
+}
+
+Result<qint64> highestId(Database& database, size_t kind) {
+    const QByteArray table = recordTables()[kind].toByteArray();
+    Query row = database.query("SELECT max(coalesce((SELECT max(record_id) FROM change_item "
+                               "WHERE record = ?), 0), coalesce((SELECT max(id) FROM " +
+                               table + "), 0))");
+    const qint64 highest = row.bind(Cell::text(table)).next() ? row.number(0) : 0;
+    if (row.failed()) {
+        return database.fault();
+    }
+    return highest;
+}
+
+Result<bool> wasEverStored(Database& database, size_t kind, qint64 id) {
+    Query row =
+        database.query("SELECT 1 FROM change_item WHERE record = ? AND record_id = ? LIMIT 1");
+    const bool stored = row.bind(Cell::text(recordTables()[kind].toByteArray())).bind(id).next();
+    if (row.failed()) {
+        return database.fault();
+    }
+    return stored;
+}
+
+Result<Done> checkCounts(Database& database) {
+    for (const QByteArrayView table : recordTables()) {
+        Query row = database.query("SELECT (SELECT count(*) FROM " + table.toByteArray() +
+                                   "), (SELECT coalesce(sum((before IS NULL) - (after IS NULL)), 0)"
+                                   " FROM change_item WHERE record = ?)");
+        if (!row.bind(Cell::text(table.toByteArray())).next()) {
+            return database.fault();
+        }
+        if (row.number(0) != row.number(1)) {
+            return Fault{FaultCode::DamagedRegister,
+                         {},
+                         {QString::fromLatin1(table) + u": " + QString::number(row.number(0)) +
+                          u" ≠ " + QString::number(row.number(1))}};
+        }
+    }
+    return Done{};
+}
+
+} // namespace quarterlight

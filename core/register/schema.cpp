@@ -1,0 +1,199 @@
+#include "core/register/schema.h"
+
+using namespace Qt::StringLiterals;
+
+namespace quarterlight {
+
+namespace {
+
+// References are deferred, so that the order of the changes in a set doesn't matter. Dates are ISO
+// text, decimals whole thousand-millionths, lists JSON text. A figure's key leads with what the
+// queries ask for: a contract, and its periods from a year on.
+const Schema version1{
+    1,
+    {
+        R"(CREATE TABLE framework_text (
+    id INTEGER PRIMARY KEY,
+    key TEXT NOT NULL,
+    title TEXT NOT NULL,
+    json BLOB NOT NULL
+) STRICT)",
+        R"(CREATE TABLE contract (
+    id INTEGER PRIMARY KEY,
+    reference TEXT NOT NULL UNIQUE,
+    title TEXT NOT NULL,
+    provider TEXT NOT NULL,
+    service TEXT NOT NULL,
+    authorities TEXT NOT NULL,
+    officer TEXT NOT NULL,
+    contacts TEXT NOT NULL,
+    framework_id INTEGER NOT NULL REFERENCES framework_text DEFERRABLE INITIALLY DEFERRED,
+    start_date TEXT,
+    end_date TEXT,
+    extensions TEXT NOT NULL,
+    value_pence INTEGER,
+    regime TEXT NOT NULL,
+    marking TEXT NOT NULL,
+    year_start_month INTEGER NOT NULL CHECK (year_start_month BETWEEN 1 AND 12),
+    four_week_anchor TEXT,
+    settled TEXT NOT NULL,
+    notes TEXT NOT NULL
+) STRICT)",
+        R"(CREATE INDEX contract_framework ON contract (framework_id))",
+        R"(CREATE TABLE amendment (
+    id INTEGER PRIMARY KEY,
+    contract_id INTEGER NOT NULL REFERENCES contract DEFERRABLE INITIALLY DEFERRED,
+    from_date TEXT,
+    path TEXT NOT NULL,
+    value TEXT NOT NULL,
+    reason TEXT NOT NULL
+) STRICT)",
+        R"(CREATE INDEX amendment_contract ON amendment (contract_id, from_date))",
+        R"(CREATE TABLE source_file (
+    id INTEGER PRIMARY KEY,
+    name TEXT NOT NULL,
+    sha256 TEXT NOT NULL,
+    size INTEGER NOT NULL
+) STRICT)",
+        R"(CREATE TABLE figure (
+    id INTEGER PRIMARY KEY,
+    contract_id INTEGER NOT NULL REFERENCES contract DEFERRABLE INITIALLY DEFERRED,
+    indicator TEXT NOT NULL,
+    period TEXT NOT NULL,
+    slice TEXT NOT NULL,
+    source TEXT NOT NULL,
+    numerator INTEGER,
+    denominator INTEGER,
+    value INTEGER,
+    text TEXT NOT NULL,
+    unreadable TEXT NOT NULL,
+    origin TEXT NOT NULL,
+    source_file_id INTEGER REFERENCES source_file DEFERRABLE INITIALLY DEFERRED,
+    sheet TEXT NOT NULL,
+    cell TEXT NOT NULL,
+    UNIQUE (contract_id, period, indicator, slice, source)
+) STRICT)",
+        R"(CREATE INDEX figure_source_file ON figure (source_file_id)
+    WHERE source_file_id IS NOT NULL)",
+        R"(CREATE TABLE comment (
+    id INTEGER PRIMARY KEY,
+    contract_id INTEGER NOT NULL REFERENCES contract DEFERRABLE INITIALLY DEFERRED,
+    indicator TEXT NOT NULL,
+    period TEXT NOT NULL,
+    text TEXT NOT NULL
+) STRICT)",
+        R"(CREATE INDEX comment_contract ON comment (contract_id))",
+        R"(CREATE TABLE receipt (
+    id INTEGER PRIMARY KEY,
+    contract_id INTEGER NOT NULL REFERENCES contract DEFERRABLE INITIALLY DEFERRED,
+    return_key TEXT NOT NULL,
+    period TEXT NOT NULL,
+    authority TEXT NOT NULL,
+    received_on TEXT,
+    how TEXT NOT NULL,
+    received_by TEXT NOT NULL,
+    state TEXT NOT NULL,
+    accurate INTEGER,
+    note TEXT NOT NULL
+) STRICT)",
+        R"(CREATE INDEX receipt_contract ON receipt (contract_id))",
+        R"(CREATE TABLE setting (
+    id INTEGER PRIMARY KEY,
+    key TEXT NOT NULL UNIQUE,
+    value TEXT NOT NULL
+) STRICT)",
+        R"(CREATE TABLE change_log (
+    sequence INTEGER PRIMARY KEY,
+    at TEXT NOT NULL,
+    who TEXT NOT NULL,
+    title TEXT NOT NULL,
+    kind TEXT NOT NULL,
+    of INTEGER REFERENCES change_log
+) STRICT)",
+        R"(CREATE TABLE change_item (
+    sequence INTEGER NOT NULL REFERENCES change_log,
+    position INTEGER NOT NULL,
+    record TEXT NOT NULL,
+    record_id INTEGER NOT NULL,
+    before TEXT,
+    after TEXT,
+    PRIMARY KEY (sequence, position)
+) STRICT, WITHOUT ROWID)",
+        R"(CREATE INDEX change_item_record ON change_item (record, record_id))",
+    },
+};
+
+struct SchemaObject {
+    QString name;
+    QString definition;
+};
+
+/// The objects in an order that a rebuilt file keeps.
+constexpr auto objectsQuery =
+    "SELECT name, type || char(10) || tbl_name || char(10) || coalesce(sql, '') FROM sqlite_schema "
+    "ORDER BY type, name";
+
+Result<std::vector<SchemaObject>> objectsOf(const Schema& schema) {
+    auto model = Database::inMemory();
+    if (!model) {
+        return model.faults();
+    }
+    if (auto created = createSchema(**model, schema); !created) {
+        return created.faults();
+    }
+    std::vector<SchemaObject> objects;
+    Query rows = (*model)->query(objectsQuery);
+    while (rows.next()) {
+        objects.push_back({rows.text(0), rows.text(1)});
+    }
+    return objects;
+}
+
+} // namespace
+
+const Schema& currentSchema() {
+    return version1;
+}
+
+Result<Done> createSchema(Database& database, const Schema& schema) {
+    for (const char* statement : schema.statements) {
+        if (auto made = database.execute(statement); !made) {
+            return made;
+        }
+    }
+    if (auto marked =
+            database.execute("PRAGMA application_id = " + QByteArray::number(applicationId));
+        !marked) {
+        return marked;
+    }
+    return database.execute("PRAGMA user_version = " + QByteArray::number(schema.version));
+}
+
+Result<Done> checkSchema(Database& database, const Schema& schema) {
+    const auto expected = objectsOf(schema);
+    if (!expected) {
+        return expected.faults();
+    }
+    const auto foreign = [](const QString& name) {
+        return Fault{FaultCode::ForeignSchema, {}, {name}};
+    };
+    size_t count = 0;
+    Query rows = database.query(objectsQuery);
+    while (rows.next()) {
+        const QString name = rows.text(0);
+        if (count == expected->size() || (*expected)[count].name != name ||
+            (*expected)[count].definition != rows.text(1)) {
+            return foreign(name);
+        }
+        ++count;
+    }
+    if (rows.failed()) {
+        return database.fault();
+    }
+    if (count < expected->size()) {
+        return foreign((*expected)[count].name);
+    }
+    return Done{};
+}
+
+} // namespace quarterlight
