@@ -1,6 +1,8 @@
 // Series of evaluations, and how the latest stands to the ones before.
 #include "core/evaluation/trend.h"
 
+#include <compare>
+
 namespace quarterlight {
 
 namespace {
@@ -70,18 +72,18 @@ Movement movement(const Indicator& indicator, const std::optional<Quotient>& bef
         return Movement::Unknown;
     }
     const std::strong_ordering change = now->compare(*before);
-    if (change == 0) {
+    if (std::is_eq(change)) {
         return Movement::Same;
     }
     switch (betterDirection(indicator)) {
     case Direction::Higher:
-        return change > 0 ? Movement::Better : Movement::Worse;
+        return std::is_gt(change) ? Movement::Better : Movement::Worse;
     case Direction::Lower:
-        return change < 0 ? Movement::Better : Movement::Worse;
+        return std::is_lt(change) ? Movement::Better : Movement::Worse;
     case Direction::Neither:
         break;
     }
-    return change > 0 ? Movement::Up : Movement::Down;
+    return std::is_gt(change) ? Movement::Up : Movement::Down;
 }
 
 Trend trend(const EvaluationContext& context, const QString& indicator, const Period& first,

@@ -71,7 +71,7 @@ QDate namedDay(const DueRule& rule, const Period& period, const PeriodCalendar& 
 }
 
 QString nonWorkingReason(QDate date, const WorkingCalendar& workingDays) {
-    const QString holiday = workingDays.holiday(date);
+    QString holiday = workingDays.holiday(date);
     if (!holiday.isEmpty() || workingDays.isWorkingDay(date)) {
         return holiday;
     }

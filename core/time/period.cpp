@@ -79,7 +79,7 @@ std::optional<Frequency> frequencyFromKey(QStringView key) {
 }
 
 QString Period::name() const {
-    const QString yearName = QString::number(year).rightJustified(4, u'0');
+    QString yearName = QString::number(year).rightJustified(4, u'0');
     switch (frequency) {
     case Frequency::FourWeekly:
         return yearName + u"-P" + QString::number(number).rightJustified(2, u'0');

@@ -122,7 +122,7 @@ std::vector<HolidayException> shippedExceptions(Division division) {
         return exceptions;
     }
     const QJsonArray entries = QJsonDocument::fromJson(file.readAll()).array();
-    for (const QJsonValue& entry : entries) {
+    for (const QJsonValue entry : entries) {
         if (!entry["divisions"_L1].toArray().contains(divisionKey(division))) {
             continue;
         }
@@ -157,7 +157,9 @@ WorkingCalendar::WorkingCalendar(Division division, const std::vector<HolidayExc
         m_exceptions.insert(exception.date, exception);
     }
     for (int year = firstKnownYear; year <= lastKnownYear; ++year) {
-        m_known.insert(holidays(year));
+        for (const auto& [date, title] : holidays(year).asKeyValueRange()) {
+            m_known.insert(m_known.cend(), date, title);
+        }
     }
 }
 
