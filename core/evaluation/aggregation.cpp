@@ -40,32 +40,6 @@ PartReading readPart(const EvaluationContext& context, const Indicator& indicato
     return reading;
 }
 
-PeriodReading formFromParts(const EvaluationContext& context, const Indicator& indicator,
-                            const Period& period, const SlicePart* slice) {
-    PeriodReading whole;
-    whole.fromParts = true;
-    bool lastHeld = false;
-    for (const Period& shorter : context.calendar.parts(period, indicator.baseFrequency())) {
-        const PartReading part = readPart(context, indicator, shorter, slice);
-        if (!part.expected) {
-            continue;
-        }
-        ++whole.expected;
-        whole.held += part.held ? 1 : 0;
-        lastHeld = part.held;
-        if (indicator.aggregation == Aggregation::Last && part.tally.counting.given) {
-            whole.tally = part.tally;
-        } else if (indicator.aggregation == Aggregation::Sum) {
-            whole.tally.counting.add(part.tally.counting);
-            whole.tally.reported.add(part.tally.reported);
-        }
-    }
-    whole.enough = indicator.aggregation == Aggregation::Last
-                       ? lastHeld
-                       : whole.expected > 0 && whole.held == whole.expected;
-    return whole;
-}
-
 int periodsInWindow(int months, Frequency frequency) {
     switch (frequency) {
     case Frequency::FourWeekly:
@@ -116,6 +90,32 @@ bool isListed(const Indicator& indicator, Frequency frequency) {
     return frequency == indicator.baseFrequency() ||
            std::find(indicator.frequencies.begin(), indicator.frequencies.end(), frequency) !=
                indicator.frequencies.end();
+}
+
+PeriodReading formFromParts(const EvaluationContext& context, const Indicator& indicator,
+                            const Period& period, const SlicePart* slice) {
+    PeriodReading whole;
+    whole.fromParts = true;
+    bool lastHeld = false;
+    for (const Period& shorter : context.calendar.parts(period, indicator.baseFrequency())) {
+        const PartReading part = readPart(context, indicator, shorter, slice);
+        if (!part.expected) {
+            continue;
+        }
+        ++whole.expected;
+        whole.held += part.held ? 1 : 0;
+        lastHeld = part.held;
+        if (indicator.aggregation == Aggregation::Last && part.tally.counting.given) {
+            whole.tally = part.tally;
+        } else if (indicator.aggregation == Aggregation::Sum) {
+            whole.tally.counting.add(part.tally.counting);
+            whole.tally.reported.add(part.tally.reported);
+        }
+    }
+    whole.enough = indicator.aggregation == Aggregation::Last
+                       ? lastHeld
+                       : whole.expected > 0 && whole.held == whole.expected;
+    return whole;
 }
 
 PeriodReading readPeriod(const EvaluationContext& context, const Indicator& indicator,

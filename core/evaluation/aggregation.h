@@ -27,6 +27,10 @@ struct PeriodReading {
 PeriodReading readPeriod(const EvaluationContext& context, const Indicator& indicator,
                          const Period& period, const SlicePart* part = nullptr);
 
+/// What the parts of a longer period come to, its own figure left aside.
+PeriodReading formFromParts(const EvaluationContext& context, const Indicator& indicator,
+                            const Period& period, const SlicePart* part = nullptr);
+
 /// A rolling sum, and why it may not be whole.
 struct RollingReading {
     RollingValue value;

@@ -13,7 +13,7 @@ namespace quarterlight {
 /// What a check found. Words are for ui and app.
 enum class FigureRemark : quint8 {
     NumeratorAboveDenominator, ///< numerator, denominator: a refusal
-    OutsidePercentage,         ///< value: a refusal
+    OutsidePercentage,         ///< value: a refusal (also of a yes or no that is neither)
     NegativeCount,             ///< value: a refusal
     BreakdownDoesNotAddUp,     ///< breakdown's title, its sum, the total: a warning
     FarFromHistory,            ///< value, lowest and highest expected: a warning to confirm
@@ -30,7 +30,8 @@ struct Remark {
 };
 
 /// Reads what was typed into a cell: "41/41" fills both parts, "94.5%" and "94.5" a percentage,
-/// "yes" and "no", text for a narrative. Faults: NotANumber, TooManyDecimals, TooLarge.
+/// "yes" and "no", text for a narrative; nothing gives an empty amount. Faults: NotANumber,
+/// TooManyDecimals, TooLarge, NotOneOf.
 Result<Amount> parseAmount(const Indicator& indicator, QStringView text);
 /// The amount as a person would type it: the inverse of parseAmount.
 QString amountText(const Indicator& indicator, const Amount& amount);

@@ -48,48 +48,6 @@ void takeRatio(Tally& tally, const Amount& amount) {
     tally.given = tally.denominator || tally.rate;
 }
 
-/// One figure's amount.
-Tally single(const Indicator& indicator, const Figure& figure) {
-    const Amount& amount = figure.amount;
-    Tally tally;
-    tally.text = amount.text;
-    tally.unreadable = amount.unreadable;
-    if (!amount.unreadable.isEmpty()) {
-        return tally;
-    }
-    switch (indicator.measure) {
-    case Measure::Ratings:
-        if (const auto level = figure.key.slice.constFind(ratingKey());
-            level != figure.key.slice.constEnd()) {
-            if (amount.value && *amount.value >= Decimal(0)) {
-                tally.denominator = amount.value;
-                tally.numerator = indicator.goodRatings.contains(*level) ? *amount.value : 0;
-                tally.given = true;
-            }
-            break;
-        }
-        [[fallthrough]];
-    case Measure::Percentage:
-    case Measure::Duration:
-        takeRatio(tally, amount);
-        break;
-    case Measure::Count:
-    case Measure::Records:
-        tally.count = amount.value;
-        tally.given = amount.value.has_value();
-        break;
-    case Measure::YesNo:
-        tally.given = amount.value == Decimal(0) || amount.value == Decimal(1);
-        tally.rate = tally.given ? amount.value : std::nullopt;
-        break;
-    case Measure::Narrative:
-        tally.given = !amount.text.isEmpty();
-        break;
-    }
-    tally.verified = tally.given && figure.key.source == Source::Verified;
-    return tally;
-}
-
 /// Forms amounts from the slices of one indicator in one period.
 class SliceSum {
 public:
@@ -139,7 +97,7 @@ private:
 Tally SliceSum::formed(const Figures& figures, qsizetype bound) const {
     for (const Figure* figure : figures) {
         if (figure->key.slice.size() == bound) {
-            return single(m_indicator, *figure);
+            return tallyOf(m_indicator, *figure);
         }
     }
     if (const Dimension* dimension = dimensionFor(figures, bound)) {
@@ -208,13 +166,13 @@ Tally SliceSum::over(const Dimension& dimension, const Figures& figures, qsizety
 Tally SliceSum::sideBySide(const Figures& figures) const {
     Tally tally;
     for (const Breakdown& breakdown : m_indicator.breakdowns) {
-        if (breakdown.addsUp) {
-            continue;
+        if (breakdown.addsUp || breakdown.values.isEmpty()) {
+            continue; // where none is listed, the values are details of a total
         }
         QStringList found;
         for (const Figure* figure : figures) {
             const auto value = figure->key.slice.constFind(breakdown.key);
-            const Tally one = single(m_indicator, *figure);
+            const Tally one = tallyOf(m_indicator, *figure);
             if (value != figure->key.slice.constEnd() && one.given) {
                 found.append(*value);
                 tally.given = true;
@@ -333,6 +291,47 @@ PeriodTally fromSlices(const SliceSum& slices, const std::vector<Figure>& figure
 
 } // namespace
 
+Tally tallyOf(const Indicator& indicator, const Figure& figure) {
+    const Amount& amount = figure.amount;
+    Tally tally;
+    tally.text = amount.text;
+    tally.unreadable = amount.unreadable;
+    if (!amount.unreadable.isEmpty()) {
+        return tally;
+    }
+    switch (indicator.measure) {
+    case Measure::Ratings:
+        if (const auto level = figure.key.slice.constFind(ratingKey());
+            level != figure.key.slice.constEnd()) {
+            if (amount.value && *amount.value >= Decimal(0)) {
+                tally.denominator = amount.value;
+                tally.numerator = indicator.goodRatings.contains(*level) ? *amount.value : 0;
+                tally.given = true;
+            }
+            break;
+        }
+        [[fallthrough]];
+    case Measure::Percentage:
+    case Measure::Duration:
+        takeRatio(tally, amount);
+        break;
+    case Measure::Count:
+    case Measure::Records:
+        tally.count = amount.value;
+        tally.given = amount.value.has_value();
+        break;
+    case Measure::YesNo:
+        tally.given = amount.value == Decimal(0) || amount.value == Decimal(1);
+        tally.rate = tally.given ? amount.value : std::nullopt;
+        break;
+    case Measure::Narrative:
+        tally.given = !amount.text.isEmpty();
+        break;
+    }
+    tally.verified = tally.given && figure.key.source == Source::Verified;
+    return tally;
+}
+
 std::optional<Quotient> Tally::value(Measure measure) const {
     if (denominator) {
         if (*denominator == Decimal(0)) {
@@ -383,7 +382,7 @@ PeriodTally tallyOf(const Indicator& indicator, const std::vector<Figure>& figur
     if (!part && figures.size() == 1 && figures.front().key.slice.isEmpty() &&
         figures.front().key.source == Source::Reported) {
         PeriodTally tally;
-        tally.counting = tally.reported = single(indicator, figures.front());
+        tally.counting = tally.reported = tallyOf(indicator, figures.front());
         return tally;
     }
     return fromSlices(SliceSum(indicator, authorities), figures, part);

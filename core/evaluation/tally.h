@@ -54,6 +54,9 @@ struct SlicePart {
     QString value;
 };
 
+/// One figure's amount alone.
+Tally tallyOf(const Indicator& indicator, const Figure& figure);
+
 /// What `figures` (all of one indicator in one period, as FigureTable::at gives them) come to for
 /// the whole, or for one `part` of it. The whole's own figure counts before its slices; authorities
 /// come first among these. `authorities`: those that the contract serves, empty if that is all.

@@ -1,0 +1,362 @@
+// Checks of what is put in: what it says, and whether it can be so beside what is already there.
+#include "core/evaluation/checks.h"
+
+#include "core/evaluation/aggregation.h"
+#include "core/evaluation/process_behaviour.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+namespace quarterlight {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// From so many earlier figures on, a new one can be far from them; and so many are looked at.
+constexpr int historyNeeded = 6;
+constexpr int historyLooked = 24;
+/// How far a figure may lie from the mean of its history, as a share of it, before it is asked
+/// about, however steady the history was.
+constexpr double expectedShare = 0.25;
+
+bool isShare(Measure measure) {
+    return measure == Measure::Percentage || measure == Measure::Ratings;
+}
+
+/// Hours can be halved, people can't.
+bool isTime(QStringView unit) {
+    const std::array<QStringView, 5> times{u"minutes", u"hours", u"days", u"weeks", u"months"};
+    return std::find(times.begin(), times.end(), unit) != times.end();
+}
+
+bool isCount(Measure measure) {
+    return measure == Measure::Count || measure == Measure::Records;
+}
+
+Result<Amount> parseYesNo(QStringView text) {
+    Amount amount;
+    const QString word = text.toString().toLower();
+    if (word == u"yes" || word == u"y" || word == u"1") {
+        amount.value = 1;
+    } else if (word == u"no" || word == u"n" || word == u"0") {
+        amount.value = 0;
+    } else {
+        return Fault{FaultCode::NotOneOf, {}, {text.toString(), u"yes, no"_s}};
+    }
+    return amount;
+}
+
+/// The two sides of "41/41" or "41 of 41"; none if it is neither.
+std::optional<std::pair<QStringView, QStringView>> twoParts(QStringView text) {
+    for (const QStringView between : {QStringView(u"/"), QStringView(u" of ")}) {
+        const qsizetype at = text.indexOf(between, 0, Qt::CaseInsensitive);
+        if (at >= 0) {
+            return std::pair(text.first(at), text.sliced(at + between.size()));
+        }
+    }
+    return {};
+}
+
+Result<Amount> parseParts(QStringView numerator, QStringView denominator) {
+    const Result<Decimal> above = Decimal::parse(numerator);
+    if (!above) {
+        return above.faults();
+    }
+    const Result<Decimal> below = Decimal::parse(denominator);
+    if (!below) {
+        return below.faults();
+    }
+    Amount amount;
+    amount.numerator = *above;
+    amount.denominator = *below;
+    return amount;
+}
+
+/// The remarks on one amount for one key.
+class Check {
+public:
+    Check(const EvaluationContext& context, const Indicator& indicator, const FigureKey& key,
+          const Amount& amount)
+        : m_context(context), m_indicator(indicator), m_key(key), m_amount(amount) {}
+
+    std::vector<Remark> all() {
+        checkSlice();
+        if (!m_amount.isEmpty() && m_amount.unreadable.isEmpty() && m_indicator.isNumeric()) {
+            checkNumbers();
+            checkBreakdowns();
+            checkParts();
+            checkHistory();
+        }
+        return std::move(m_remarks);
+    }
+
+private:
+    void checkSlice();
+    void checkNumbers();
+    void checkBreakdowns();
+    void checkBreakdown(const Breakdown& breakdown);
+    void checkParts();
+    void checkHistory();
+    bool isKnown(const QString& breakdown, const QString& value) const;
+    bool isRating() const {
+        return m_indicator.measure == Measure::Ratings && m_key.slice.contains(ratingBreakdown);
+    }
+    Tally tally(const Amount& amount) const {
+        return tallyOf(m_indicator, Figure{{}, m_key, amount, {}});
+    }
+    std::vector<std::optional<double>> history() const;
+    void refuse(FigureRemark code, const QStringList& arguments) {
+        m_remarks.push_back({code, true, arguments});
+    }
+    void warn(FigureRemark code, const QStringList& arguments) {
+        m_remarks.push_back({code, false, arguments});
+    }
+
+    const EvaluationContext& m_context;
+    const Indicator& m_indicator;
+    const FigureKey& m_key;
+    const Amount& m_amount;
+    std::vector<Remark> m_remarks;
+};
+
+bool Check::isKnown(const QString& breakdown, const QString& value) const {
+    const auto listed = std::find_if(m_indicator.breakdowns.begin(), m_indicator.breakdowns.end(),
+                                     [&](const Breakdown& one) { return one.key == breakdown; });
+    if (breakdown == authorityBreakdown) {
+        const QStringList& served = m_context.authorities;
+        const QStringList& concerned = m_indicator.authorities;
+        return (served.isEmpty() || served.contains(value)) &&
+               (concerned.isEmpty() || concerned.contains(value));
+    }
+    if (breakdown == ratingBreakdown && m_indicator.measure == Measure::Ratings) {
+        return m_indicator.ratingLevels.isEmpty() || m_indicator.ratingLevels.contains(value);
+    }
+    return listed != m_indicator.breakdowns.end() &&
+           (listed->open || listed->values.contains(value));
+}
+
+void Check::checkSlice() {
+    for (auto part = m_key.slice.begin(); part != m_key.slice.end(); ++part) {
+        if (!isKnown(part.key(), part.value())) {
+            refuse(FigureRemark::UnknownBreakdownValue, {part.key(), part.value()});
+        }
+    }
+}
+
+void Check::checkNumbers() {
+    const std::optional<Decimal>& value = m_amount.value;
+    for (const std::optional<Decimal>& number : {m_amount.numerator, m_amount.denominator}) {
+        if (number && *number < Decimal(0)) {
+            refuse(FigureRemark::NegativeCount, {number->toString()});
+        }
+    }
+    if (isShare(m_indicator.measure) && m_amount.numerator && m_amount.denominator &&
+        *m_amount.numerator > *m_amount.denominator) {
+        refuse(FigureRemark::NumeratorAboveDenominator,
+               {m_amount.numerator->toString(), m_amount.denominator->toString()});
+    }
+    if (!value) {
+        return;
+    }
+    const bool whole = isShare(m_indicator.measure) && !isRating();
+    if (whole ? *value < Decimal(0) || *value > Decimal(100)
+              : m_indicator.measure == Measure::YesNo && *value != Decimal(0) &&
+                    *value != Decimal(1)) {
+        refuse(FigureRemark::OutsidePercentage, {value->toString()});
+    }
+    if (!whole && *value < Decimal(0)) {
+        refuse(FigureRemark::NegativeCount, {value->toString()});
+    }
+    if ((isCount(m_indicator.measure) || isRating()) && !value->isWhole() &&
+        !isTime(m_indicator.unit)) {
+        warn(FigureRemark::NotWhole, {value->toString()});
+    }
+}
+
+/// A whole and its slices along one breakdown, as they would stand: same source, one dimension.
+void Check::checkBreakdown(const Breakdown& breakdown) {
+    Tally total;
+    Tally slices;
+    QStringList found;
+    const auto take = [&](const Slice& slice, const Tally& amount) {
+        if (slice.isEmpty()) {
+            total = amount;
+        } else if (slice.size() == 1 && slice.firstKey() == breakdown.key && amount.given) {
+            slices.add(amount);
+            found.append(slice.first());
+        }
+    };
+    take(m_key.slice, tally(m_amount));
+    for (const Figure& figure : m_context.figures.at(m_key.indicator, m_key.period)) {
+        if (figure.key.source == m_key.source && figure.key.slice != m_key.slice) {
+            take(figure.key.slice, tallyOf(m_indicator, figure));
+        }
+    }
+    if (!total.given || !slices.given || slices.withoutSum) {
+        return;
+    }
+    // Until every value is there, the slices may come to less than the total.
+    const bool all = !breakdown.values.isEmpty() &&
+                     std::all_of(breakdown.values.begin(), breakdown.values.end(),
+                                 [&](const QString& value) { return found.contains(value); });
+    const auto differ = [&](const std::optional<Decimal>& sum, const std::optional<Decimal>& of) {
+        if (!sum || !of || (all ? *sum == *of : *sum <= *of)) {
+            return false;
+        }
+        warn(FigureRemark::BreakdownDoesNotAddUp,
+             {breakdown.title.isEmpty() ? breakdown.key : breakdown.title, sum->toString(),
+              of->toString()});
+        return true;
+    };
+    if (!differ(slices.denominator, total.denominator)) {
+        differ(slices.numerator, total.numerator);
+    }
+    differ(slices.count, total.count);
+}
+
+void Check::checkBreakdowns() {
+    for (const Breakdown& breakdown : m_indicator.breakdowns) {
+        const bool concerned = m_key.slice.isEmpty() ||
+                               (m_key.slice.size() == 1 && m_key.slice.firstKey() == breakdown.key);
+        if (breakdown.addsUp && concerned) {
+            checkBreakdown(breakdown);
+        }
+    }
+}
+
+void Check::checkParts() {
+    if (!m_key.slice.isEmpty() || m_indicator.aggregation != Aggregation::Sum ||
+        m_key.period.frequency <= m_indicator.baseFrequency()) {
+        return;
+    }
+    const PeriodReading parts = formFromParts(m_context, m_indicator, m_key.period);
+    const Tally& sum = parts.tally.counting;
+    const Tally entered = tally(m_amount);
+    const bool comparable = parts.enough && !sum.withoutSum && entered.given &&
+                            entered.count.has_value() == sum.count.has_value() &&
+                            entered.denominator.has_value() == sum.denominator.has_value();
+    if (comparable && (entered.count != sum.count || entered.numerator != sum.numerator ||
+                       entered.denominator != sum.denominator)) {
+        const Amount formed{sum.numerator, sum.denominator, sum.count, {}, {}};
+        warn(FigureRemark::DiffersFromParts,
+             {amountText(m_indicator, m_amount), amountText(m_indicator, formed)});
+    }
+}
+
+/// The values of the same slice in the periods before, oldest first, verified before reported; a
+/// period without one is a gap.
+std::vector<std::optional<double>> Check::history() const {
+    std::vector<std::optional<double>> values(historyLooked);
+    Period period = m_key.period;
+    for (auto place = values.rbegin(); place != values.rend(); ++place) {
+        period = m_context.calendar.previous(period);
+        for (const Source source : {Source::Verified, Source::Reported}) {
+            const Figure* figure =
+                m_context.figures.find(m_key.indicator, period, m_key.slice, source);
+            const std::optional<Quotient> value =
+                figure ? tallyOf(m_indicator, *figure).value(m_indicator.measure) : std::nullopt;
+            if (value) {
+                *place = value->toDouble();
+                break;
+            }
+        }
+    }
+    return values;
+}
+
+/// Far from history is outside the process limits of the earlier figures, widened so that a steady
+/// history doesn't make every small change remarkable: by a quarter of the mean at least, and for a
+/// count by three times the spread that chance alone gives it (the root of the mean).
+void Check::checkHistory() {
+    const std::optional<Quotient> value = tally(m_amount).value(m_indicator.measure);
+    if (!value || isRating() || m_indicator.measure == Measure::YesNo) {
+        return;
+    }
+    const std::vector<std::optional<double>> earlier = history();
+    const auto points = std::count_if(earlier.begin(), earlier.end(),
+                                      [](const auto& point) { return point.has_value(); });
+    const std::optional<ProcessLimits> limits =
+        points >= historyNeeded ? processLimits(earlier) : std::nullopt;
+    if (!limits) {
+        return;
+    }
+    double reach = std::max(limits->upper - limits->mean, expectedShare * std::abs(limits->mean));
+    if (isCount(m_indicator.measure)) {
+        reach = std::max(reach, 3 * std::sqrt(std::max(limits->mean, 1.0)));
+    }
+    const double lowest = std::max(0.0, limits->mean - reach);
+    const double highest =
+        isShare(m_indicator.measure) ? std::min(100.0, limits->mean + reach) : limits->mean + reach;
+    const double entered = value->toDouble();
+    if (entered < lowest || entered > highest) {
+        warn(FigureRemark::FarFromHistory,
+             {format(*value, isCount(m_indicator.measure) ? 0 : 1), QString::number(lowest, 'f', 1),
+              QString::number(highest, 'f', 1)});
+    }
+}
+
+} // namespace
+
+Result<Amount> parseAmount(const Indicator& indicator, QStringView text) {
+    const QStringView trimmed = text.trimmed();
+    Amount amount;
+    if (trimmed.isEmpty()) {
+        return amount;
+    }
+    switch (indicator.measure) {
+    case Measure::Narrative:
+        amount.text = trimmed.toString();
+        return amount;
+    case Measure::YesNo:
+        return parseYesNo(trimmed);
+    case Measure::Percentage:
+    case Measure::Ratings:
+    case Measure::Duration:
+        if (const auto parts = twoParts(trimmed)) {
+            return parseParts(parts->first, parts->second);
+        }
+        break;
+    case Measure::Count:
+    case Measure::Records:
+        break;
+    }
+    const bool percent = isShare(indicator.measure) && trimmed.endsWith(u'%');
+    const Result<Decimal> value = Decimal::parse(percent ? trimmed.chopped(1) : trimmed);
+    if (!value) {
+        return value.faults();
+    }
+    amount.value = *value;
+    return amount;
+}
+
+QString amountText(const Indicator& indicator, const Amount& amount) {
+    if (!amount.unreadable.isEmpty()) {
+        return amount.unreadable;
+    }
+    if (amount.numerator || amount.denominator) {
+        const QString above = amount.numerator ? amount.numerator->toString() : QString();
+        const QString below = amount.denominator ? amount.denominator->toString() : QString();
+        return above + u'/' + below;
+    }
+    if (!amount.value) {
+        return amount.text;
+    }
+    if (indicator.measure == Measure::YesNo &&
+        (*amount.value == Decimal(0) || *amount.value == Decimal(1))) {
+        return *amount.value == Decimal(1) ? u"yes"_s : u"no"_s;
+    }
+    const QString number = amount.value->toString();
+    // A rating's number is the count of one level as often as a share.
+    return indicator.measure == Measure::Percentage ? number + u'%' : number;
+}
+
+std::vector<Remark> checkFigure(const EvaluationContext& context, const FigureKey& key,
+                                const Amount& amount) {
+    const QDate first = context.calendar.dates(key.period).first;
+    const Indicator* indicator = context.terms.on(first).indicator(key.indicator);
+    return indicator ? Check(context, *indicator, key, amount).all() : std::vector<Remark>();
+}
+
+} // namespace quarterlight
