@@ -173,7 +173,8 @@ struct Clause {
 struct Duty {
     QString key;
     QString title;
-    QString frequency; ///< "annual", "quarterly", "four-weekly", "once", "on-event" …
+    /// As Frequency is spelled, or "once" or "on-event"; may be empty.
+    QString frequency;
     DueRule due;
     QString dueWords;
     QString clause;

@@ -4,11 +4,10 @@
 #include "core/framework/framework_members.h"
 #include "core/framework/framework_paths.h"
 #include "core/framework/framework_reader.h"
+#include "core/framework/rule_parameters.h"
+#include "core/model/figure.h"
 
 #include <QDate>
-
-#include <algorithm>
-#include <span>
 
 namespace quarterlight {
 
@@ -32,8 +31,8 @@ bool checkIdentifier(const JsonAt& at, const QString& text) {
     return !text.contains(u'/') || at.fault(FaultCode::NotOneOf, {text, u"text without /"_s});
 }
 
-/// The whole number of base periods that a rolling window is made of, or 0 if there is none. Four
-/// weeks tile a year of thirteen periods and nothing shorter.
+/// True if whole periods make up so many months. Four weeks make up a year (thirteen periods) and
+/// nothing shorter.
 bool tiles(int months, Frequency frequency) {
     switch (frequency) {
     case Frequency::Monthly:
@@ -97,6 +96,14 @@ bool checkTarget(const JsonAt& at, const Indicator& indicator) {
 }
 
 bool checkRatings(const JsonAt& at, const Indicator& indicator) {
+    for (size_t index = 0; index < indicator.breakdowns.size(); ++index) {
+        if (indicator.breakdowns[index].key == ratingBreakdown) { // the levels' own
+            return at.member(u"breakdowns"_s)
+                .element(int(index))
+                .member(u"key"_s)
+                .fault(FaultCode::Duplicate, {QString(ratingBreakdown)});
+        }
+    }
     const JsonAt levels = at.member(u"ratingLevels"_s);
     const JsonAt good = at.member(u"goodRatings"_s);
     if (indicator.measure != Measure::Ratings) {
@@ -185,7 +192,7 @@ bool checkAuthorities(const JsonAt& at, const Framework& framework) {
             checkKnown(place.member(u"authorities"_s), indicator.authorities, known, kind) && good;
         for (size_t dimension = 0; dimension < indicator.breakdowns.size(); ++dimension) {
             const Breakdown& breakdown = indicator.breakdowns[dimension];
-            if (breakdown.key == "authority"_L1) {
+            if (breakdown.key == authorityBreakdown) {
                 const JsonAt values =
                     place.member(u"breakdowns"_s).element(int(dimension)).member(u"values"_s);
                 good = checkKnown(values, breakdown.values, known, kind) && good;
@@ -349,11 +356,18 @@ bool check(const JsonAt& at, const SocialValueMeasure& measure) {
 }
 
 bool check(const JsonAt& at, const Clause& clause) {
-    return checkIdentifier(at.member(u"key"_s), clause.key);
+    const bool named = checkIdentifier(at.member(u"key"_s), clause.key);
+    return checkClauseParameters(at.member(u"parameters"_s)) && named;
 }
 
 bool check(const JsonAt& at, const Duty& duty) {
-    return checkIdentifier(at.member(u"key"_s), duty.key);
+    bool good = checkIdentifier(at.member(u"key"_s), duty.key);
+    good = checkOneOf(at.member(u"frequency"_s), duty.frequency,
+                      {frequencyKey(Frequency::FourWeekly), frequencyKey(Frequency::Monthly),
+                       frequencyKey(Frequency::Quarterly), frequencyKey(Frequency::Annual),
+                       u"once"_s, u"on-event"_s}) &&
+           good;
+    return checkDutyParameters(at.member(u"parameters"_s)) && good;
 }
 
 bool check(const JsonAt& at, const NarrativeSection& section) {

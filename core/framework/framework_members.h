@@ -98,6 +98,9 @@ void describe(Visitor& visit, Self& rule) {
     }
 }
 
+/// Of a rule of an unknown kind, which members it may have isn't known either.
+bool read(const JsonAt& at, DueRule& rule);
+
 template<class Visitor, Either<Breakdown> Self>
 void describe(Visitor& visit, Self& breakdown) {
     using namespace Qt::StringLiterals;

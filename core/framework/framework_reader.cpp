@@ -31,6 +31,14 @@ Result<Framework> readDocument(JsonChecker& checker, const QJsonObject& document
 
 } // namespace
 
+bool read(const JsonAt& at, DueRule& rule) {
+    if (!at.isObject()) {
+        return false;
+    }
+    const JsonAt kind = at.member(u"kind"_s);
+    return (kind.isAbsent() || read(kind, rule.kind)) && readMembers(at, rule);
+}
+
 Result<Framework> readFramework(const QByteArray& json, const QString& fileName) {
     if (json.size() > largestFile) {
         return Fault{FaultCode::TooLarge,

@@ -12,7 +12,7 @@ namespace {
 
 /// Text from the file as far as a message can show it.
 QString shown(const QString& text) {
-    constexpr qsizetype longest = 80;
+    constexpr qsizetype longest = 400;
     return text.size() <= longest ? text : QString(text.left(longest - 1) + u'…');
 }
 

@@ -162,19 +162,24 @@ bool read(const JsonAt& at, Value& value) {
     return at.fault(FaultCode::NotOneOf, {text, choices.join(QLatin1StringView(", "))});
 }
 
-/// A value whose members are described (framework_members.h), and then checked as a whole.
+/// A value whose members are described (framework_members.h) and that is then checked as a whole.
 template<class Item>
-requires requires(MemberReader& reader, const JsonAt& at, Item& item) {
+concept Described = requires(MemberReader& reader, const JsonAt& at, Item& item) {
     describe(reader, item);
     { check(at, item) } -> std::same_as<bool>;
-}
-bool read(const JsonAt& at, Item& item) {
-    if (!at.isObject()) {
-        return false;
-    }
+};
+
+/// Reads the members of such a value.
+template<Described Item>
+bool readMembers(const JsonAt& at, Item& item) {
     MemberReader reader(at);
     describe(reader, item);
     return reader.finish() && check(at, item);
+}
+
+template<Described Item>
+bool read(const JsonAt& at, Item& item) {
+    return at.isObject() && readMembers(at, item);
 }
 
 template<class Value>
