@@ -2,6 +2,7 @@
 #include "core/framework/framework_reader.h"
 #include "support/checks.h"
 
+#include <QFile>
 #include <QJsonDocument>
 #include <QRegularExpression>
 
@@ -212,6 +213,7 @@ private slots:
     void noTruncationOrWrongTypeCrashes();
     void writesWhatItRead();
     void faultsOfADocumentHaveNoLine();
+    void theGuidesExampleIsComplete();
 };
 
 void TestFrameworkReader::readsEveryMember() {
@@ -401,6 +403,27 @@ void TestFrameworkReader::faultsOfADocumentHaveNoLine() {
     const Result<Framework> framework = readFramework(document, u"Contract 7"_s);
     QVERIFY(!framework.ok());
     QCOMPARE(framework.fault().place, u"Contract 7, yearStartMonth"_s);
+}
+
+void TestFrameworkReader::theGuidesExampleIsComplete() {
+    QFile guide(QStringLiteral(SOURCE_DIR "/docs/frameworks.md"));
+    QVERIFY(guide.open(QIODevice::ReadOnly));
+    const QString text = QString::fromUtf8(guide.readAll());
+    const QString example = text.section(u"```json"_s, 1, 1).section(u"```"_s, 0, 0);
+    const Result<Framework> framework = readFramework(example.toUtf8(), u"frameworks.md"_s);
+    QVERIFY2(framework.ok(), framework ? "" : qPrintable(framework.fault().place));
+    QCOMPARE(framework->key, u"gardening"_s);
+    // Every member that a file may have is explained.
+    const QJsonObject json = frameworkJson(*framework);
+    QStringList members = json.keys();
+    for (const QString& list : {u"indicators"_s, u"returns"_s, u"rules"_s, u"assumptions"_s}) {
+        members += json[list][0].toObject().keys();
+    }
+    for (const QString& member : members) {
+        QVERIFY2(text.contains(QString(u'`' + member + u'`')) ||
+                     text.contains(QString(u'"' + member + u'"')),
+                 qPrintable(member));
+    }
 }
 
 QTEST_APPLESS_MAIN(TestFrameworkReader)
