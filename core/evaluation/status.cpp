@@ -32,13 +32,13 @@ const StatusTraits& traits(Status status) {
     return statuses.front();
 }
 
-/// True if the value is on the good side of the mark or on it. A yes-or-no question that says
-/// nothing else wants a yes.
+/// True if the value is on the good side of the mark or on it.
 bool reaches(const Indicator& indicator, const Quotient& value, Decimal mark) {
     return indicator.direction == Direction::Lower ? value.compare(mark) <= 0
                                                    : value.compare(mark) >= 0;
 }
 
+/// A yes-or-no question that names no direction wants a yes; any other is then only shown.
 bool isScored(const Evaluation& evaluation) {
     return evaluation.target && (evaluation.indicator->direction != Direction::Neither ||
                                  evaluation.indicator->measure == Measure::YesNo);
