@@ -17,6 +17,10 @@ namespace quarterlight {
 /// Under which law the contract was procured: says whether Procurement Act duties apply.
 enum class Regime : quint8 { PreAct, Ordinary, LightTouch, Health, BelowThreshold };
 
+/// "pre-act", "ordinary" …: as framework files, scripts and the register spell them.
+QString regimeKey(Regime regime);
+std::optional<Regime> regimeFromKey(QStringView key);
+
 /// Marking on every page of a pack.
 enum class Marking : quint8 { Official, OfficialSensitive };
 

@@ -11,16 +11,6 @@ namespace {
 /// Longer terms are mistyped years more often than contracts.
 constexpr int longestTermYears = 50;
 
-std::optional<Regime> regimeFromKey(const QString& key) {
-    static const QHash<QString, Regime> regimes{{u"pre-act"_s, Regime::PreAct},
-                                                {u"ordinary"_s, Regime::Ordinary},
-                                                {u"light-touch"_s, Regime::LightTouch},
-                                                {u"health"_s, Regime::Health},
-                                                {u"below-threshold"_s, Regime::BelowThreshold}};
-    const auto found = regimes.constFind(key);
-    return found == regimes.constEnd() ? std::nullopt : std::optional(*found);
-}
-
 void requireText(Faults& faults, const QString& field, const QString& text) {
     if (text.trimmed().isEmpty()) {
         faults.push_back({FaultCode::Required, field, {field}});

@@ -1,0 +1,130 @@
+// quarterlight enter: one figure put in, with the same checks as a typed cell.
+#include "app/commands/command_line.h"
+#include "app/commands/commands.h"
+#include "core/session/figure_entry.h"
+#include "ui/words/remark_words.h"
+
+namespace quarterlight {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct EnterCommand {
+    Q_DECLARE_TR_FUNCTIONS(EnterCommand)
+};
+
+/// The amount that the options give; complains and returns none where they don't give one.
+std::optional<Amount> amountFrom(CommandLine& line, const Indicator& indicator) {
+    const bool parts = line.has(u"numerator"_s) || line.has(u"denominator"_s);
+    const int ways =
+        (parts ? 1 : 0) + (line.has(u"value"_s) ? 1 : 0) + (line.has(u"text"_s) ? 1 : 0);
+    if (ways != 1 || (parts && !(line.has(u"numerator"_s) && line.has(u"denominator"_s)))) {
+        line.complain(
+            EnterCommand::tr("Give a numerator and a denominator, or a value, or a text."));
+        return {};
+    }
+    Amount amount;
+    if (line.has(u"text"_s)) {
+        amount.text = line.value(u"text"_s);
+        return amount;
+    }
+    const QString typed = parts ? line.value(u"numerator"_s) + u'/' + line.value(u"denominator"_s)
+                                : line.value(u"value"_s);
+    const Result<Amount> read = parseAmount(indicator, typed);
+    if (!read) {
+        refuse(read.faults());
+        return {};
+    }
+    return *read;
+}
+
+/// NAME=VALUE, given once or more; none after a complaint.
+std::optional<Slice> sliceFrom(CommandLine& line) {
+    Slice slice;
+    for (const QString& word : line.values(u"breakdown"_s)) {
+        const qsizetype sign = word.indexOf(u'=');
+        if (sign <= 0) {
+            line.complain(EnterCommand::tr("Write a breakdown as NAME=VALUE."));
+            return {};
+        }
+        slice[word.first(sign)] = word.sliced(sign + 1);
+    }
+    return slice;
+}
+
+/// Tells the remarks; true if one of them refuses.
+bool tellRemarks(const std::vector<Remark>& remarks) {
+    bool refuses = false;
+    for (const Remark& remark : remarks) {
+        tell(remarkWords(remark));
+        refuses |= remark.refuses;
+    }
+    return refuses;
+}
+
+} // namespace
+
+int enterCommand(const QStringList& words) {
+    CommandLine line(
+        u"enter REGISTER --contract REF --period P --indicator REF (--numerator N "
+        "--denominator N | --value V | --text T) [--breakdown NAME=VALUE]… [--verified] "
+        "[--comment T]"_s,
+        {u"REGISTER"_s});
+    for (const QString& name :
+         {u"contract"_s, u"period"_s, u"indicator"_s, u"numerator"_s, u"denominator"_s, u"value"_s,
+          u"text"_s, u"breakdown"_s, u"comment"_s}) {
+        line.option(name);
+    }
+    line.flag(u"verified"_s);
+    if (!line.parse(words)) {
+        return line.ending();
+    }
+    const auto reference = line.required(u"contract"_s);
+    const auto period = reference ? line.period(u"period"_s) : std::nullopt;
+    const auto indicatorRef = period ? line.required(u"indicator"_s) : std::nullopt;
+    const auto slice = indicatorRef ? sliceFrom(line) : std::nullopt;
+    if (!slice) {
+        return line.ending();
+    }
+    const QDate today = QDate::currentDate();
+    const auto session = openSession(line.positional(0), Access::ReadWrite, today);
+    const auto facts = session ? findContract(*session, *reference) : nullptr;
+    if (!facts) {
+        return refused;
+    }
+    const FigureKey key{facts->contract.id, *indicatorRef, *period, *slice,
+                        line.has(u"verified"_s) ? Source::Verified : Source::Reported};
+    const Faults faults = placeFaults(*facts, key);
+    if (!faults.empty()) {
+        return refuse(faults);
+    }
+    const Indicator& indicator =
+        *facts->terms->on(facts->calendar().dates(*period).first).indicator(*indicatorRef);
+    const std::optional<Amount> amount = amountFrom(line, indicator);
+    if (!amount) {
+        return line.has(u"value"_s) || line.has(u"numerator"_s) ? refused : line.ending();
+    }
+    if (tellRemarks(checkFigure(facts->context(today), key, *amount))) {
+        return refused;
+    }
+    ChangeSet set{EnterCommand::tr("Enter %1, %2").arg(*indicatorRef, period->name()), {}};
+    const Origin origin{Origin::Kind::CommandLine, {}, {}, {}};
+    if (const auto change = figureChange(*facts, key, *amount, origin)) {
+        set.changes.push_back(*change);
+    }
+    if (line.has(u"comment"_s)) {
+        if (const auto change =
+                commentChange(*facts, *indicatorRef, *period, line.value(u"comment"_s))) {
+            set.changes.push_back(*change);
+        }
+    }
+    if (set.changes.empty()) {
+        tell(EnterCommand::tr("That figure stands there already."));
+        return done;
+    }
+    const Result<Announcement> made = session->apply(set);
+    return made ? done : refuse(made.faults());
+}
+
+} // namespace quarterlight

@@ -1,0 +1,22 @@
+// The question a contract's pack answers, asked of its facts.
+#pragma once
+
+#include "core/report/pack_content.h"
+#include "core/session/contract_facts.h"
+
+namespace quarterlight {
+
+/// The facts and the calendar must outlive the question.
+inline PackQuestion packQuestion(const ContractFacts& facts, const WorkingCalendar& workingDays,
+                                 const Period& period, QDate asOf) {
+    return {facts.contract,
+            facts.context(asOf),
+            facts.comments,
+            facts.receipts,
+            workingDays,
+            period,
+            {},
+            {}};
+}
+
+} // namespace quarterlight
