@@ -21,9 +21,9 @@ constexpr std::array commands{
     Command{QLatin1StringView("contract"), contractCommand},
     Command{QLatin1StringView("enter"), enterCommand},
     Command{QLatin1StringView("receive"), receiveCommand},
-    Command{QLatin1StringView("import"), importCommand},
+
     Command{QLatin1StringView("kpi"), kpiCommand},
-    Command{QLatin1StringView("pack"), packCommand},
+
     Command{QLatin1StringView("check"), checkCommand},
 };
 

@@ -135,27 +135,39 @@ private:
         if (m_sample.listed(u"missing"_s, kind.key, back) || received > m_session.asOf()) {
             return Done{};
         }
-        const Result<Done> logged = log(kind, period, back, received);
-        if (!logged || kind.content != u"indicators") {
-            return logged;
+        ChangeSet first{QCoreApplication::translate("Sample", "Return for %1").arg(period.name()),
+                        {}};
+        for (const Receipt& receipt : receipts(kind, period, back, received)) {
+            const Result<ChangeSet> logged = logReturn(*m_facts, receipt);
+            if (!logged) {
+                return logged.faults();
+            }
+            first.changes.insert(first.changes.end(), logged->changes.begin(),
+                                 logged->changes.end());
         }
-        ChangeSet first = figures(kind, period, back, back);
+        if (kind.content != u"indicators") {
+            return apply(std::move(first));
+        }
+        addFigures(first, kind, period, back, back);
         addComments(first, period, back);
         const Result<Done> entered = apply(std::move(first));
         const std::optional<int> correction = m_sample.listed(u"corrected"_s, kind.key, back);
         if (!entered || !correction) {
             return entered;
         }
-        // A corrected return: the figures of one indicator come again, as another period's pattern.
-        ChangeSet second = figures(kind, period, back, *correction);
-        second.title =
-            QCoreApplication::translate("Sample", "Corrected return for %1").arg(period.name());
+        // A corrected return: its figures come again, drawn as another period's.
+        ChangeSet second{
+            QCoreApplication::translate("Sample", "Corrected return for %1").arg(period.name()),
+            {}};
+        addFigures(second, kind, period, back, *correction);
         return apply(std::move(second));
     }
 
-    Result<Done> log(const ReturnKind& kind, const Period& period, int back, QDate received) {
+    std::vector<Receipt> receipts(const ReturnKind& kind, const Period& period, int back,
+                                  QDate received) const {
         const QStringList authorities =
             kind.perAuthority ? m_facts->contract.authorities : QStringList{QString()};
+        std::vector<Receipt> all;
         for (const QString& authority : authorities) {
             Receipt receipt;
             receipt.contract = m_facts->contract.id;
@@ -167,44 +179,37 @@ private:
             receipt.receivedBy = m_facts->contract.officer;
             receipt.accurate = !m_sample.listed(u"corrected"_s, kind.key, back);
             receipt.state = ReturnState::Accepted;
-            const Result<ChangeSet> changes = logReturn(*m_facts, receipt);
-            if (!changes) {
-                return changes.faults();
-            }
-            const Result<Done> applied = apply(*changes);
-            if (!applied) {
-                return applied;
-            }
+            all.push_back(receipt);
         }
-        return Done{};
+        return all;
     }
 
-    ChangeSet figures(const ReturnKind& kind, const Period& period, int back, int patternBack) {
-        ChangeSet set{QCoreApplication::translate("Sample", "Return for %1").arg(period.name()),
-                      {}};
+    void addFigures(ChangeSet& set, const ReturnKind& kind, const Period& period, int back,
+                    int patternBack) {
         const Framework& framework = m_facts->terms->on(m_facts->calendar().dates(period).first);
         for (const Indicator& indicator : framework.indicators) {
             if (indicator.baseFrequency() != kind.frequency ||
                 m_sample.listed(u"unreported"_s, indicator.ref, back)) {
                 continue;
             }
+            const bool isVerified = m_sample.listed(u"verified"_s, indicator.ref, back).has_value();
             for (const SampleFigure& figure :
                  sampleFigures(indicator, period, patternBack, m_sample.pattern)) {
-                put(set,
-                    {m_facts->contract.id, indicator.ref, period, figure.slice, Source::Reported},
-                    figure.amount);
-                if (m_sample.listed(u"verified"_s, indicator.ref, back) &&
-                    figure.amount.numerator && *figure.amount.numerator > Decimal(0)) {
-                    Amount verified = figure.amount;
-                    verified.numerator = difference(*verified.numerator, Decimal(1));
-                    put(set,
-                        {m_facts->contract.id, indicator.ref, period, figure.slice,
-                         Source::Verified},
-                        verified);
+                const FigureKey key{m_facts->contract.id, indicator.ref, period, figure.slice,
+                                    Source::Reported};
+                put(set, key, figure.amount);
+                if (isVerified && figure.amount.numerator > Decimal(0)) {
+                    addVerified(set, key, figure.amount);
                 }
             }
         }
-        return set;
+    }
+
+    /// A spot check that found one case fewer than reported.
+    void addVerified(ChangeSet& set, FigureKey key, Amount amount) {
+        key.source = Source::Verified;
+        amount.numerator = difference(*amount.numerator, Decimal(1));
+        put(set, key, amount);
     }
 
     void put(ChangeSet& set, const FigureKey& key, const Amount& amount) {

@@ -66,6 +66,9 @@ QString valueWords(const Indicator& indicator, const std::optional<Quotient>& va
 }
 
 QString valueWords(const Evaluation& evaluation) {
+    if (!evaluation.indicator) {
+        return {};
+    }
     return valueWords(*evaluation.indicator, evaluation.value, evaluation.target, evaluation.floor);
 }
 
@@ -78,11 +81,21 @@ QString partsWords(const Evaluation& evaluation) {
 
 QString fullValueWords(const Evaluation& evaluation) {
     const QString value = valueWords(evaluation);
-    const QString parts = partsWords(evaluation);
-    if (value.isEmpty() || parts.isEmpty()) {
-        return value + parts;
+    QStringList details{partsWords(evaluation)};
+    if (evaluation.rolling) {
+        const RollingValue& rolling = *evaluation.rolling;
+        details.append(tr("%1 in %2 months")
+                           .arg(rolling.sum.toString())
+                           .arg(evaluation.indicator->rolling->months));
+        if (!rolling.complete()) {
+            details.append(tr("%1 of %2 periods").arg(rolling.held).arg(rolling.needed));
+        }
     }
-    return value + u" ("_s + parts + u')';
+    details.removeAll(QString());
+    if (value.isEmpty() || details.isEmpty()) {
+        return value + details.join(u"; "_s);
+    }
+    return value + u" ("_s + details.join(u"; "_s) + u')';
 }
 
 QString targetWords(const Indicator& indicator, std::optional<Decimal> target) {

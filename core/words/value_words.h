@@ -16,7 +16,7 @@ QString valueWords(const Indicator& indicator, const std::optional<Quotient>& va
 QString valueWords(const Evaluation& evaluation);
 /// "179/199" where the value has two parts, else empty.
 QString partsWords(const Evaluation& evaluation);
-/// Value and parts: "89.9% (179/199)".
+/// Value with its parts, or its rolling sum: "89.9% (179/199)", "214 (854 in 12 months)".
 QString fullValueWords(const Evaluation& evaluation);
 /// "100%", "900 in 12 months", "at most 5 days"; empty without a target.
 QString targetWords(const Indicator& indicator, std::optional<Decimal> target);
