@@ -25,6 +25,15 @@ struct FoundFigure {
     QString asWritten;
 };
 
+/// A remark that a file makes on an indicator in a period, beside or instead of its figure.
+struct FoundComment {
+    QString indicator;
+    Period period;
+    QString text;
+    QString sheet;
+    QString cell;
+};
+
 enum class Severity : quint8 { Error, Warning, Note };
 
 /// Something in a file that a person should look at.
@@ -40,9 +49,10 @@ struct FoundFigures {
     WorkbookInfo info;
     QString fileName;
     std::vector<FoundFigure> figures;
+    std::vector<FoundComment> comments;
     std::vector<SheetProblem> problems;
     std::vector<QString> sheetsRead;
-    std::vector<QString> sheetsIgnored;
+    std::vector<QString> sheetsIgnored; ///< hidden, or without a table that is known
 };
 
 /// What the file is read for.
@@ -57,8 +67,15 @@ struct SheetQuestion {
     QDate asOf;
 };
 
-/// Reads every figure that the file holds for the contract. Faults as readWorkbook, and
-/// NothingRecognised if no sheet has a table that it knows.
+/// Reads every figure that the file holds for the contract. Each non-empty cell where a figure
+/// belongs becomes a figure or a problem. Faults as readWorkbook, and NothingRecognised if no sheet
+/// has a table that it knows. Problems: NotANumber, TooLarge, TooManyDecimals (what stands in a
+/// cell is no figure); WrongType (wanted, found: a date or a time where a number belongs;
+/// spreadsheets turn "9/10" into one); Unknown ("indicator", "period", "column" or a breakdown's
+/// title; the text); Ambiguous; OutOfRange (period, the contract's first and last day); Duplicate;
+/// Required
+/// ("numerator" or "denominator" missing beside the other); Conflict (a percentage and its parts
+/// that differ: the parts count); HiddenSheet and NothingRecognised as notes.
 Result<FoundFigures> readFigures(const QString& path, const SheetQuestion& question,
                                  const std::function<bool(qint64, qint64)>& progress = {});
 

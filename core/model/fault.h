@@ -51,6 +51,8 @@ enum class FaultCode {
     Damaged,           ///< what is damaged
     TooBig,            ///< which limit, the limit
     NothingRecognised, ///<
+    HiddenSheet,       ///< (a note: it was not read)
+    Ambiguous,         ///< text, what it may mean joined by ", "
     Cancelled,         ///<
 };
 

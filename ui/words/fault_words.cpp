@@ -136,6 +136,11 @@ constexpr std::array wordings{
                 "FaultWords",
                 "It needs the indicators' references or titles in a column and the periods above "
                 "their figures.")},
+    Wording{FaultCode::HiddenSheet,
+            QT_TRANSLATE_NOOP("FaultWords", "This sheet is hidden and was not read."), ""},
+    Wording{FaultCode::Ambiguous,
+            QT_TRANSLATE_NOOP("FaultWords", "\"%1\" may mean any of these: %2."),
+            QT_TRANSLATE_NOOP("FaultWords", "Write out which one is meant.")},
     Wording{FaultCode::Cancelled, QT_TRANSLATE_NOOP("FaultWords", "Cancelled."),
             QT_TRANSLATE_NOOP("FaultWords", "Nothing was changed.")},
 };

@@ -1,0 +1,36 @@
+// Lists with one figure a row: indicator, period, numerator, denominator, value, remark.
+#pragma once
+
+#include "core/exchange/sheet_columns.h"
+
+namespace quarterlight {
+
+class FigureListReader {
+public:
+    FigureListReader(const SheetGrid& sheet, const Recognition& recognition)
+        : m_sheet(sheet), m_recognition(recognition) {}
+
+    /// True if the sheet has the headings of a list. Without a column for the period, every figure
+    /// is of the period asked for.
+    bool read();
+
+private:
+    bool readHeadings(const GridRow& row);
+    void readRow(const GridRow& row);
+    bool hasFigures(const GridRow& row) const;
+    const Indicator* indicatorOf(const GridRow& row);
+    std::optional<Period> periodOf(const GridRow& row);
+    /// None if a value is none of the breakdown's; the problem is noted.
+    std::optional<Slice> sliceOf(const GridRow& row, const Indicator& indicator);
+    Source sourceOf(const GridRow& row) const;
+    void noteUnknownColumns(const GridRow& row);
+    bool has(ColumnRole role) const;
+    void problem(const GridRow& row, int column, FaultCode code, const QStringList& arguments);
+
+    const SheetGrid& m_sheet;
+    const Recognition& m_recognition;
+    std::vector<Column> m_columns;
+    std::vector<int> m_noted;
+};
+
+} // namespace quarterlight

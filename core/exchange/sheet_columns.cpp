@@ -1,0 +1,202 @@
+// Headings and the words under them.
+#include "core/exchange/sheet_columns.h"
+
+#include <QRegularExpression>
+
+#include <array>
+
+namespace quarterlight {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Heading {
+    QLatin1StringView words;
+    ColumnRole role;
+};
+
+constexpr std::array headings{
+    Heading{QLatin1StringView("indicator"), ColumnRole::Indicator},
+    Heading{QLatin1StringView("indicator ref"), ColumnRole::Indicator},
+    Heading{QLatin1StringView("indicator reference"), ColumnRole::Indicator},
+    Heading{QLatin1StringView("indicator title"), ColumnRole::Indicator},
+    Heading{QLatin1StringView("ref"), ColumnRole::Indicator},
+    Heading{QLatin1StringView("reference"), ColumnRole::Indicator},
+    Heading{QLatin1StringView("kpi"), ColumnRole::Indicator},
+    Heading{QLatin1StringView("kpi ref"), ColumnRole::Indicator},
+    Heading{QLatin1StringView("kpi title"), ColumnRole::Indicator},
+    Heading{QLatin1StringView("kpi name"), ColumnRole::Indicator},
+    Heading{QLatin1StringView("measure"), ColumnRole::Indicator},
+    Heading{QLatin1StringView("title"), ColumnRole::Indicator},
+    Heading{QLatin1StringView("description"), ColumnRole::Indicator},
+    Heading{QLatin1StringView("period"), ColumnRole::PeriodName},
+    Heading{QLatin1StringView("reporting period"), ColumnRole::PeriodName},
+    Heading{QLatin1StringView("month"), ColumnRole::PeriodName},
+    Heading{QLatin1StringView("quarter"), ColumnRole::PeriodName},
+    Heading{QLatin1StringView("numerator"), ColumnRole::Numerator},
+    Heading{QLatin1StringView("num"), ColumnRole::Numerator},
+    Heading{QLatin1StringView("denominator"), ColumnRole::Denominator},
+    Heading{QLatin1StringView("den"), ColumnRole::Denominator},
+    Heading{QLatin1StringView("value"), ColumnRole::Whole},
+    Heading{QLatin1StringView("figure"), ColumnRole::Whole},
+    Heading{QLatin1StringView("result"), ColumnRole::Whole},
+    Heading{QLatin1StringView("actual"), ColumnRole::Whole},
+    Heading{QLatin1StringView("performance"), ColumnRole::Whole},
+    Heading{QLatin1StringView("amount"), ColumnRole::Whole},
+    Heading{QLatin1StringView("reported"), ColumnRole::Whole},
+    Heading{QLatin1StringView("text"), ColumnRole::Remark},
+    Heading{QLatin1StringView("comment"), ColumnRole::Remark},
+    Heading{QLatin1StringView("comments"), ColumnRole::Remark},
+    Heading{QLatin1StringView("narrative"), ColumnRole::Remark},
+    Heading{QLatin1StringView("note"), ColumnRole::Remark},
+    Heading{QLatin1StringView("notes"), ColumnRole::Remark},
+    Heading{QLatin1StringView("remarks"), ColumnRole::Remark},
+    Heading{QLatin1StringView("verified"), ColumnRole::Verified},
+    Heading{QLatin1StringView("target"), ColumnRole::Known},
+    Heading{QLatin1StringView("red level"), ColumnRole::Known},
+    Heading{QLatin1StringView("floor"), ColumnRole::Known},
+    Heading{QLatin1StringView("unit"), ColumnRole::Known},
+    Heading{QLatin1StringView("section"), ColumnRole::Known},
+    Heading{QLatin1StringView("frequency"), ColumnRole::Known},
+    Heading{QLatin1StringView("status"), ColumnRole::Known},
+    Heading{QLatin1StringView("rag"), ColumnRole::Known},
+    Heading{QLatin1StringView("trend"), ColumnRole::Known},
+    Heading{QLatin1StringView("total"), ColumnRole::Known},
+    Heading{QLatin1StringView("average"), ColumnRole::Known},
+    Heading{QLatin1StringView("ytd"), ColumnRole::Known},
+    Heading{QLatin1StringView("year to date"), ColumnRole::Known},
+    Heading{QLatin1StringView("part"), ColumnRole::Known},
+};
+
+bool sameWords(const QString& left, const QString& right) {
+    return plainWords(left) == plainWords(right);
+}
+
+std::optional<QString> oneOf(const QStringList& values, const QString& text) {
+    const auto found = std::find_if(values.begin(), values.end(),
+                                    [&](const QString& value) { return sameWords(value, text); });
+    return found == values.end() ? std::nullopt : std::optional(*found);
+}
+
+const Breakdown* breakdownOf(const Indicator& indicator, const QString& key) {
+    const auto found =
+        std::find_if(indicator.breakdowns.begin(), indicator.breakdowns.end(),
+                     [&](const Breakdown& breakdown) { return breakdown.key == key; });
+    return found == indicator.breakdowns.end() ? nullptr : &*found;
+}
+
+/// The key of the breakdown, of any indicator, that a heading names; empty if none.
+QString breakdownNamed(const QString& heading, const IndicatorMatcher& matcher) {
+    const QString words = plainWords(heading);
+    for (const QLatin1StringView shared : {authorityBreakdown, ratingBreakdown}) {
+        if (words == shared) {
+            return shared;
+        }
+    }
+    for (const Indicator* indicator : matcher.all()) {
+        for (const Breakdown& breakdown : indicator->breakdowns) {
+            if (words == plainWords(breakdown.key) || words == plainWords(breakdown.title)) {
+                return breakdown.key;
+            }
+        }
+    }
+    return {};
+}
+
+} // namespace
+
+std::optional<FigurePart> partNamed(const QString& heading) {
+    const QString words = heading.trimmed() == u"%" ? u"value"_s : plainWords(heading);
+    if (words == u"numerator" || words == u"num") {
+        return FigurePart::Numerator;
+    }
+    if (words == u"denominator" || words == u"den") {
+        return FigurePart::Denominator;
+    }
+    if (words == u"value" || words == u"figure" || words == u"percentage") {
+        return FigurePart::Whole;
+    }
+    return {};
+}
+
+std::optional<FigurePart> takePart(QString& heading) {
+    static const QRegularExpression ending(
+        u"^(.*\\S)[\\s(\\[,:\\x{2010}-\\x{2015}-]+(numerator|denominator|num|den|value|%)[)\\]]?\\s*$"_s,
+        QRegularExpression::CaseInsensitiveOption | QRegularExpression::DotMatchesEverythingOption);
+    const QRegularExpressionMatch match = ending.match(heading);
+    if (!match.hasMatch()) {
+        return {};
+    }
+    heading = match.captured(1);
+    return partNamed(match.captured(2));
+}
+
+Column columnOf(const Cell& cell, const Recognition& recognition) {
+    Column column{cell.column, ColumnRole::Label, cell.text.simplified(), {}};
+    const QString words = plainWords(cell.text);
+    const auto* known = std::find_if(headings.begin(), headings.end(), [&](const Heading& heading) {
+        return words == heading.words;
+    });
+    if (known != headings.end()) {
+        column.role = known->role;
+    } else if (words.startsWith(u"target ")) {
+        column.role = ColumnRole::Known;
+    } else if (const QString key = breakdownNamed(cell.text, recognition.matcher); !key.isEmpty()) {
+        column.role = ColumnRole::Breakdown;
+        column.breakdown = key;
+    }
+    return column;
+}
+
+std::optional<QString> breakdownValue(const Indicator& indicator, const SheetQuestion& question,
+                                      const QString& breakdown, const QString& text) {
+    if (breakdown == authorityBreakdown) {
+        if (const auto authority = oneOf(question.authorities, text)) {
+            return authority;
+        }
+    }
+    if (breakdown == ratingBreakdown && indicator.measure == Measure::Ratings) {
+        return oneOf(indicator.ratingLevels, text);
+    }
+    const Breakdown* found = breakdownOf(indicator, breakdown);
+    if (!found) {
+        return {};
+    }
+    if (const auto value = oneOf(found->values, text)) {
+        return value;
+    }
+    return found->open || (found->values.isEmpty()) ? std::optional(text.simplified())
+                                                    : std::nullopt;
+}
+
+std::optional<std::pair<QString, QString>>
+sliceNamed(const Indicator& indicator, const SheetQuestion& question, const QString& text) {
+    for (const Breakdown& breakdown : indicator.breakdowns) {
+        if (const auto value = oneOf(breakdown.values, text)) {
+            return std::pair(breakdown.key, *value);
+        }
+    }
+    if (const auto authority = oneOf(question.authorities, text)) {
+        return std::pair(QString(authorityBreakdown), *authority);
+    }
+    if (indicator.measure == Measure::Ratings) {
+        if (const auto level = oneOf(indicator.ratingLevels, text)) {
+            return std::pair(QString(ratingBreakdown), *level);
+        }
+    }
+    const qsizetype colon = text.indexOf(u':');
+    if (colon > 0) {
+        const QString title = text.first(colon);
+        for (const Breakdown& breakdown : indicator.breakdowns) {
+            if (sameWords(title, breakdown.title) || sameWords(title, breakdown.key)) {
+                const auto value =
+                    breakdownValue(indicator, question, breakdown.key, text.sliced(colon + 1));
+                return value ? std::optional(std::pair(breakdown.key, *value)) : std::nullopt;
+            }
+        }
+    }
+    return {};
+}
+
+} // namespace quarterlight

@@ -1,0 +1,50 @@
+// Collects a workbook's cells into rows.
+#include "core/exchange/sheet_grid.h"
+
+#include <algorithm>
+
+namespace quarterlight {
+
+namespace {
+
+constexpr qint64 mostCells = 2'000'000;
+
+} // namespace
+
+const Cell* GridRow::at(int column) const {
+    const auto found =
+        std::lower_bound(cells.begin(), cells.end(), column,
+                         [](const Cell& cell, int wanted) { return cell.column < wanted; });
+    return found != cells.end() && found->column == column ? &*found : nullptr;
+}
+
+Result<WorkbookGrid> readGrid(const QString& path,
+                              const std::function<bool(qint64, qint64)>& progress) {
+    WorkbookGrid grid;
+    const CellSink sink{[&](const QString& name, bool hidden) {
+                            grid.sheets.push_back({name, hidden, {}});
+                            return true;
+                        },
+                        [&](const Cell& cell) {
+                            if (cell.text.trimmed().isEmpty()) {
+                                return true;
+                            }
+                            std::vector<GridRow>& rows = grid.sheets.back().rows;
+                            if (rows.empty() || rows.back().row != cell.row) {
+                                rows.push_back({cell.row, {}});
+                            }
+                            rows.back().cells.push_back(cell);
+                            return true;
+                        },
+                        progress};
+    WorkbookLimits limits;
+    limits.cells = mostCells;
+    Result<WorkbookInfo> read = readWorkbook(path, sink, limits);
+    if (!read) {
+        return read.faults();
+    }
+    grid.info = std::move(*read);
+    return grid;
+}
+
+} // namespace quarterlight
