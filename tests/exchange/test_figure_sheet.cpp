@@ -79,8 +79,6 @@ private slots:
     void ignoresHiddenSheetsWithANote();
     void recognisesNothing();
     void readsRemarks();
-    void copiesBlocks_data();
-    void copiesBlocks();
 
 private:
     SheetQuestion question() const {
@@ -486,33 +484,6 @@ void TestFigureSheet::readsRemarks() {
     QVERIFY(several->comments.empty());
     QCOMPARE(problemsOf(several), QStringList{line(u"warning"_s, u"D2"_s, FaultCode::Ambiguous,
                                                    u"two are open|2025-04, 2025-05"_s)});
-}
-
-void TestFigureSheet::copiesBlocks_data() {
-    QTest::addColumn<QString>("text");
-    QTest::addColumn<QList<QStringList>>("rows");
-    QTest::newRow("plain") << u"1\t2\n3\t4\n"_s
-                           << QList<QStringList>{{u"1"_s, u"2"_s}, {u"3"_s, u"4"_s}};
-    QTest::newRow("from Excel") << u"1\t2\r\n3\t\r\n"_s
-                                << QList<QStringList>{{u"1"_s, u"2"_s}, {u"3"_s, QString()}};
-    QTest::newRow("no last end") << u"1\t2"_s << QList<QStringList>{{u"1"_s, u"2"_s}};
-    QTest::newRow("empty line") << u"1\n\n2"_s
-                                << QList<QStringList>{{u"1"_s}, {QString()}, {u"2"_s}};
-    QTest::newRow("quoted") << u"\"two\nlines\"\t\"say \"\"so\"\"\nnow\"\r\nx"_s
-                            << QList<QStringList>{{u"two\nlines"_s, u"say \"so\"\nnow"_s},
-                                                  {u"x"_s}};
-    QTest::newRow("a quote that opens nothing")
-        << u"\"Safe\" staffing\t1\n"_s << QList<QStringList>{{u"\"Safe\" staffing"_s, u"1"_s}};
-    QTest::newRow("nothing") << QString() << QList<QStringList>{};
-}
-
-void TestFigureSheet::copiesBlocks() {
-    QFETCH(QString, text);
-    QFETCH(QList<QStringList>, rows);
-    const std::vector<QStringList> read = pastedBlock(text);
-    QCOMPARE(QList<QStringList>(read.begin(), read.end()), rows);
-    const std::vector<QStringList> again = pastedBlock(blockText(read));
-    QCOMPARE(QList<QStringList>(again.begin(), again.end()), rows);
 }
 
 QTEST_APPLESS_MAIN(TestFigureSheet)
