@@ -28,7 +28,7 @@ Result<LogEntry> readEntry(const Query& row, int first) {
 }
 
 /// The columns of an item from `first` on: record, record_id, before, after.
-Result<Change> readChange(const Query& row, int first) {
+Result<Change> readChange(const Query& row, int first, SharedValues& shared) {
     const std::optional<size_t> kind = kindOf(row.cell(first).bytes);
     if (!kind) {
         return damagedEntry(0);
@@ -39,7 +39,7 @@ Result<Change> readChange(const Query& row, int first) {
         if (json.type == Cell::Type::Null) {
             continue;
         }
-        auto record = fromJson(*kind, row.number(first + 1), json.bytes);
+        auto record = fromJson(*kind, row.number(first + 1), json.bytes, shared);
         if (!record) {
             return record.faults();
         }
@@ -163,11 +163,12 @@ Result<std::optional<LogEntry>> entryOf(Database& database, qint64 sequence) {
 
 Result<std::vector<Change>> changesOf(Database& database, qint64 sequence) {
     std::vector<Change> changes;
+    SharedValues shared;
     Query rows = database.query("SELECT record, record_id, before, after FROM change_item "
                                 "WHERE sequence = ? ORDER BY position");
     rows.bind(sequence);
     while (rows.next()) {
-        auto change = readChange(rows, 0);
+        auto change = readChange(rows, 0, shared);
         if (!change) {
             return change.faults();
         }
@@ -181,6 +182,7 @@ Result<std::vector<Change>> changesOf(Database& database, qint64 sequence) {
 
 Result<std::vector<HistoryItem>> historyOf(Database& database, const Record& record) {
     std::vector<HistoryItem> history;
+    SharedValues shared;
     Query rows = database.query(
         "SELECT sequence, at, who, title, kind, of, record, record_id, before, after "
         "FROM change_item JOIN change_log USING (sequence) WHERE record = ? AND record_id = ? "
@@ -191,7 +193,7 @@ Result<std::vector<HistoryItem>> historyOf(Database& database, const Record& rec
         if (!entry) {
             return entry.faults();
         }
-        auto change = readChange(rows, 6);
+        auto change = readChange(rows, 6, shared);
         if (!change) {
             return change.faults();
         }

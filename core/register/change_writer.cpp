@@ -23,9 +23,10 @@ Fault conflict(const Record& record, const std::optional<Record>& standing) {
 }
 
 /// That what the change starts from is what stands in the file.
-Result<Done> checkBefore(Database& database, const Change& change, LogEntry::Kind kind) {
+Result<Done> checkBefore(Database& database, const Change& change, LogEntry::Kind kind,
+                         SharedValues& shared) {
     if (change.before) {
-        const auto standing = storedRecord(database, *change.before);
+        const auto standing = storedRecord(database, *change.before, shared);
         if (!standing) {
             return standing.faults();
         }
@@ -59,8 +60,8 @@ Result<Done> writeRecord(Database& database, const EncodedRecord* before,
 
 /// Makes one change, its ids already given, and logs it.
 Result<Done> makeChange(Database& database, const LogEntry& entry, qint64 position,
-                        const Change& change) {
-    if (auto checked = checkBefore(database, change, entry.kind); !checked) {
+                        const Change& change, SharedValues& shared) {
+    if (auto checked = checkBefore(database, change, entry.kind, shared); !checked) {
         return checked;
     }
     std::optional<EncodedRecord> before;
@@ -70,7 +71,7 @@ Result<Done> makeChange(Database& database, const LogEntry& entry, qint64 positi
     }
     if (change.after) {
         after = encode(*change.after);
-        if (auto checked = checkReadsBack(*change.after, *after); !checked) {
+        if (auto checked = checkReadsBack(*change.after, *after, shared); !checked) {
             return checked;
         }
     }
@@ -191,13 +192,14 @@ Result<Announcement> writeChanges(Database& database, IdCounter& ids, LogEntry e
     if (auto given = giveIds(database, ids, done.changes); !given) {
         return given.faults();
     }
+    SharedValues shared;
     const qint64 total = static_cast<qint64>(done.changes.size());
     for (qint64 position = 0; position < total; ++position) {
         if (progress && position % progressStep == 0 && !progress(position, total)) {
             return Fault{FaultCode::Cancelled, {}, {}};
         }
         const Change& change = done.changes[static_cast<size_t>(position)];
-        if (auto made = makeChange(database, entry, position, change); !made) {
+        if (auto made = makeChange(database, entry, position, change, shared); !made) {
             return made.faults();
         }
     }

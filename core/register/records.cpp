@@ -1,6 +1,5 @@
 #include "core/register/records.h"
 
-#include "core/register/record_cells.h"
 #include "core/register/record_fields.h"
 
 #include <QJsonDocument>
@@ -30,6 +29,7 @@ void withKind(size_t kind, Call&& call) {
 /// The statements of one kind, written once from its fields.
 struct Statements {
     QByteArray select; ///< up to and with FROM and the table's name
+    QByteArray selectOne;
     QByteArray insert;
     QByteArray update;
     QByteArray remove;
@@ -50,6 +50,7 @@ struct Statements {
             record);
         Statements made;
         made.select = "SELECT " + columns + " FROM " + table + " ";
+        made.selectOne = made.select + "WHERE id = ?";
         made.insert = "INSERT INTO " + table + " (" + columns + ") VALUES (" + places + ")";
         made.update = "UPDATE " + table + " SET " + settings + " WHERE id = ?";
         made.remove = "DELETE FROM " + table + " WHERE id = ?";
@@ -83,10 +84,9 @@ const char* decode(T& record, SharedValues& shared, CellOf&& cellOf) {
 
 /// The first field whose cell reads as another value than the record holds, or null.
 template<class T>
-const char* firstThatDiffers(const T& record, const EncodedRecord& encoded) {
+const char* firstThatDiffers(const T& record, const EncodedRecord& encoded, SharedValues& shared) {
     const char* different = nullptr;
     size_t at = 0;
-    SharedValues shared;
     RecordKind<T>::visit(
         [&](const char* name, const auto& value) {
             std::decay_t<decltype(value)> read{};
@@ -118,6 +118,20 @@ Fault damaged(QByteArrayView table, qint64 id, const char* column) {
             {},
             {QString::fromLatin1(table) + u' ' + QString::number(id) + u": " +
              QLatin1StringView(column)}};
+}
+
+/// The record in the row that stands ready.
+template<class T>
+Result<T> readRow(const Query& row, SharedValues& shared) {
+    T record;
+    record.id.value = row.number(0);
+    int column = 0;
+    const char* unreadable =
+        decode(record, shared, [&](const char*, const auto&) { return row.cell(++column); });
+    if (unreadable) {
+        return damaged(RecordKind<T>::table, record.id.value, unreadable);
+    }
+    return record;
 }
 
 void appendJsonText(QByteArray& json, const QByteArray& utf8) {
@@ -225,9 +239,10 @@ EncodedRecord encode(const Record& record) {
     return encoded;
 }
 
-Result<Done> checkReadsBack(const Record& record, const EncodedRecord& encoded) {
-    const char* different =
-        std::visit([&](const auto& kept) { return firstThatDiffers(kept, encoded); }, record);
+Result<Done> checkReadsBack(const Record& record, const EncodedRecord& encoded,
+                            SharedValues& shared) {
+    const char* different = std::visit(
+        [&](const auto& kept) { return firstThatDiffers(kept, encoded, shared); }, record);
     if (different) {
         return Fault{FaultCode::WrongType,
                      QString::fromLatin1(recordTables()[encoded.kind]),
@@ -236,13 +251,12 @@ Result<Done> checkReadsBack(const Record& record, const EncodedRecord& encoded) 
     return Done{};
 }
 
-Result<Record> fromJson(size_t kind, qint64 id, const QByteArray& json) {
+Result<Record> fromJson(size_t kind, qint64 id, const QByteArray& json, SharedValues& shared) {
     const QJsonObject object = QJsonDocument::fromJson(json).object();
     Record record;
     const char* unreadable = nullptr;
     withKind(kind, [&]<class T>() {
         T kept;
-        SharedValues shared;
         unreadable = decode(kept, shared, [&](const char* name, const auto& value) {
             return cellOf(object[QLatin1StringView(name)], value);
         });
@@ -255,18 +269,21 @@ Result<Record> fromJson(size_t kind, qint64 id, const QByteArray& json) {
     return record;
 }
 
-Result<std::optional<Record>> storedRecord(Database& database, const Record& like) {
+Result<std::optional<Record>> storedRecord(Database& database, const Record& like,
+                                           SharedValues& shared) {
     return std::visit(
         [&](const auto& kept) -> Result<std::optional<Record>> {
             using T = std::decay_t<decltype(kept)>;
-            auto found = selectRecords<T>(database, "WHERE id = ?", {Cell::number(kept.id.value)});
-            if (!found) {
-                return found.faults();
+            Query row = database.query(statementsOf(placeOfKind<T>()).selectOne);
+            if (!row.bind(kept.id.value).next()) {
+                return row.failed() ? Result<std::optional<Record>>(database.fault())
+                                    : std::optional<Record>();
             }
-            if (found->empty()) {
-                return std::optional<Record>();
+            auto record = readRow<T>(row, shared);
+            if (!record) {
+                return record.faults();
             }
-            return std::optional<Record>(std::move(found->front()));
+            return std::optional<Record>(std::move(*record));
         },
         like);
 }
@@ -314,14 +331,11 @@ Result<std::vector<T>> selectRecords(Database& database, const QByteArray& condi
         rows.bind(parameter);
     }
     while (rows.next()) {
-        T& record = records.emplace_back();
-        record.id.value = rows.number(0);
-        int column = 0;
-        const char* unreadable =
-            decode(record, shared, [&](const char*, const auto&) { return rows.cell(++column); });
-        if (unreadable) {
-            return damaged(RecordKind<T>::table, record.id.value, unreadable);
+        auto record = readRow<T>(rows, shared);
+        if (!record) {
+            return record.faults();
         }
+        records.push_back(std::move(*record));
     }
     if (rows.failed()) {
         return database.fault();

@@ -4,6 +4,7 @@
 
 #include "core/model/change.h"
 #include "core/register/database.h"
+#include "core/register/record_cells.h"
 
 #include <array>
 #include <type_traits>
@@ -51,12 +52,14 @@ struct EncodedRecord {
 EncodedRecord encode(const Record& record);
 /// That the cells read back as the record they were made from: nothing is written that couldn't be
 /// read as it was. Fault: WrongType with the table and the field.
-Result<Done> checkReadsBack(const Record& record, const EncodedRecord& encoded);
+Result<Done> checkReadsBack(const Record& record, const EncodedRecord& encoded,
+                            SharedValues& shared);
 /// A record from the log's JSON. Fault: DamagedRegister.
-Result<Record> fromJson(size_t kind, qint64 id, const QByteArray& json);
+Result<Record> fromJson(size_t kind, qint64 id, const QByteArray& json, SharedValues& shared);
 
 /// What stands in the file where that record stands; none if nothing does.
-Result<std::optional<Record>> storedRecord(Database& database, const Record& like);
+Result<std::optional<Record>> storedRecord(Database& database, const Record& like,
+                                           SharedValues& shared);
 
 // Faults: Duplicate where another record has its key, Required, and as Database::fault.
 Result<Done> insertRecord(Database& database, const EncodedRecord& record);
