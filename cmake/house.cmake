@@ -4,7 +4,7 @@
 find_program(CCACHE ccache)
 if(CCACHE AND NOT QUARTERLIGHT_TIDY)
     set(CMAKE_CXX_COMPILER_LAUNCHER
-        ${CMAKE_COMMAND} -E env CCACHE_BASEDIR=${CMAKE_SOURCE_DIR}
+        ${CMAKE_COMMAND} -E env CCACHE_BASEDIR=${CMAKE_SOURCE_DIR} CCACHE_NOHASHDIR=1
         CCACHE_SLOPPINESS=pch_defines,time_macros ${CCACHE})
 endif()
 
@@ -47,6 +47,6 @@ function(room NAME)
     add_library(${NAME} STATIC ${ROOM_SOURCES})
     target_link_libraries(${NAME} PUBLIC house ${ROOM_LINK})
     if(NOT QUARTERLIGHT_TIDY)
-        target_precompile_headers(${NAME} PRIVATE ${CMAKE_SOURCE_DIR}/cmake/qt_core.h)
+        target_precompile_headers(${NAME} PRIVATE <cmake/qt_core.h>)
     endif()
 endfunction()

@@ -22,6 +22,7 @@ constexpr std::array commands{
     Command{QLatin1StringView("enter"), enterCommand},
     Command{QLatin1StringView("receive"), receiveCommand},
 
+    Command{QLatin1StringView("import"), importCommand},
     Command{QLatin1StringView("kpi"), kpiCommand},
 
     Command{QLatin1StringView("check"), checkCommand},

@@ -14,29 +14,33 @@ struct EnterCommand {
     Q_DECLARE_TR_FUNCTIONS(EnterCommand)
 };
 
-/// The amount that the options give; complains and returns none where they don't give one.
-std::optional<Amount> amountFrom(CommandLine& line, const Indicator& indicator) {
-    const bool parts = line.has(u"numerator"_s) || line.has(u"denominator"_s);
-    const int ways =
-        (parts ? 1 : 0) + (line.has(u"value"_s) ? 1 : 0) + (line.has(u"text"_s) ? 1 : 0);
-    if (ways != 1 || (parts && !(line.has(u"numerator"_s) && line.has(u"denominator"_s)))) {
+/// What the options give, as a person would type it into the cell: "41/41", "96.5", a text.
+/// Complains and returns none where they don't give exactly one of them.
+std::optional<QString> typedAmount(CommandLine& line) {
+    const bool numerator = line.has(u"numerator"_s);
+    const bool denominator = line.has(u"denominator"_s);
+    const int ways = (numerator || denominator ? 1 : 0) + (line.has(u"value"_s) ? 1 : 0) +
+                     (line.has(u"text"_s) ? 1 : 0);
+    if (ways != 1 || numerator != denominator) {
         line.complain(
             EnterCommand::tr("Give a numerator and a denominator, or a value, or a text."));
         return {};
     }
-    Amount amount;
+    if (numerator) {
+        return QString(line.value(u"numerator"_s) + u'/' + line.value(u"denominator"_s));
+    }
+    return line.has(u"value"_s) ? line.value(u"value"_s) : line.value(u"text"_s);
+}
+
+/// The amount for an indicator; a text is kept as it is, whatever the indicator's measure.
+Result<Amount> amountFrom(const CommandLine& line, const Indicator& indicator,
+                          const QString& typed) {
     if (line.has(u"text"_s)) {
-        amount.text = line.value(u"text"_s);
+        Amount amount;
+        amount.text = typed;
         return amount;
     }
-    const QString typed = parts ? line.value(u"numerator"_s) + u'/' + line.value(u"denominator"_s)
-                                : line.value(u"value"_s);
-    const Result<Amount> read = parseAmount(indicator, typed);
-    if (!read) {
-        refuse(read.faults());
-        return {};
-    }
-    return *read;
+    return parseAmount(indicator, typed);
 }
 
 /// NAME=VALUE, given once or more; none after a complaint.
@@ -83,7 +87,8 @@ int enterCommand(const QStringList& words) {
     const auto reference = line.required(u"contract"_s);
     const auto period = reference ? line.period(u"period"_s) : std::nullopt;
     const auto indicatorRef = period ? line.required(u"indicator"_s) : std::nullopt;
-    const auto slice = indicatorRef ? sliceFrom(line) : std::nullopt;
+    const auto typed = indicatorRef ? typedAmount(line) : std::nullopt;
+    const auto slice = typed ? sliceFrom(line) : std::nullopt;
     if (!slice) {
         return line.ending();
     }
@@ -101,9 +106,9 @@ int enterCommand(const QStringList& words) {
     }
     const Indicator& indicator =
         *facts->terms->on(facts->calendar().dates(*period).first).indicator(*indicatorRef);
-    const std::optional<Amount> amount = amountFrom(line, indicator);
+    const Result<Amount> amount = amountFrom(line, indicator, *typed);
     if (!amount) {
-        return line.has(u"value"_s) || line.has(u"numerator"_s) ? refused : line.ending();
+        return refuse(amount.faults());
     }
     if (tellRemarks(checkFigure(facts->context(today), key, *amount))) {
         return refused;

@@ -19,28 +19,13 @@ void replaceIn(std::vector<T>& records, const std::optional<Record>& before,
 
 } // namespace
 
-Result<std::shared_ptr<const Terms>> readTerms(const Register& file, const Contract& contract,
-                                               const std::vector<Amendment>& amendments) {
-    std::vector<TermsChange> changes;
-    for (const Amendment& amendment : amendments) {
-        changes.push_back({amendment.from, amendment.path, amendment.value});
-    }
-    for (const FrameworkText& text : file.frameworkTexts()) {
-        if (text.id == contract.framework) {
-            return Terms::make(text.json, text.key, contract.settled, std::move(changes));
-        }
-    }
-    return Fault{FaultCode::Unknown,
-                 contract.reference,
-                 {QStringLiteral("framework"), QString::number(contract.framework.value)}};
-}
-
-Result<std::shared_ptr<ContractFacts>> readFacts(const Register& file, const Contract& contract,
+Result<std::shared_ptr<ContractFacts>> readFacts(const Register& file, TermsLibrary& library,
+                                                 const Contract& contract,
                                                  std::optional<int> sinceYear) {
     auto facts = std::make_shared<ContractFacts>();
     facts->contract = contract;
     facts->amendments = file.amendments(contract.id);
-    Result<std::shared_ptr<const Terms>> terms = readTerms(file, contract, facts->amendments);
+    Result<std::shared_ptr<const Terms>> terms = library.terms(file, contract, facts->amendments);
     if (!terms) {
         return terms.faults();
     }

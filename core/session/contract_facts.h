@@ -6,6 +6,7 @@
 #include "core/model/contract.h"
 #include "core/model/figure.h"
 #include "core/register/register.h"
+#include "core/session/terms_library.h"
 
 #include <memory>
 #include <optional>
@@ -29,13 +30,10 @@ struct ContractFacts {
     }
 };
 
-/// The terms of a contract with the given amendments. Faults: the framework's, or Unknown.
-Result<std::shared_ptr<const Terms>> readTerms(const Register& file, const Contract& contract,
-                                               const std::vector<Amendment>& amendments);
-
 /// Reads a contract's facts. `sinceYear`: only figures of periods named for that year or a later
 /// one, for a first look at many contracts. Faults: those of its framework or amendments.
-Result<std::shared_ptr<ContractFacts>> readFacts(const Register& file, const Contract& contract,
+Result<std::shared_ptr<ContractFacts>> readFacts(const Register& file, TermsLibrary& library,
+                                                 const Contract& contract,
                                                  std::optional<int> sinceYear = {});
 
 /// Brings facts in step with a committed change. False if they must be read anew, because the

@@ -169,7 +169,8 @@ Result<ChangeSet> amend(const ContractFacts& facts, const Amendment& amendment,
     }
     std::vector<Amendment> amendments = facts.amendments;
     amendments.push_back(amendment);
-    const Result<std::shared_ptr<const Terms>> terms = readTerms(file, contract, amendments);
+    TermsLibrary library;
+    const Result<std::shared_ptr<const Terms>> terms = library.terms(file, contract, amendments);
     if (!terms) {
         return terms.faults();
     }

@@ -57,7 +57,7 @@ Result<std::shared_ptr<const ContractFacts>> Session::facts(Id<Contract> id) con
         return Fault{
             FaultCode::Unknown, {}, {QStringLiteral("contract"), QString::number(id.value)}};
     }
-    Result<std::shared_ptr<ContractFacts>> read = readFacts(*m_file, *wanted);
+    Result<std::shared_ptr<ContractFacts>> read = readFacts(*m_file, m_library, *wanted);
     if (!read) {
         return read.faults();
     }
@@ -74,7 +74,7 @@ ContractSummary Session::summary(Id<Contract> id) const {
     std::shared_ptr<const ContractFacts> facts = m_facts.value(id.value);
     const Contract* wanted = contract(id);
     if (!facts && wanted) {
-        if (auto read = readFacts(*m_file, *wanted, m_asOf.year() - yearsForSummary)) {
+        if (auto read = readFacts(*m_file, m_library, *wanted, m_asOf.year() - yearsForSummary)) {
             facts = *read;
         }
     }
@@ -106,6 +106,7 @@ void Session::reread() {
     m_contracts.reset();
     m_facts.clear();
     m_summaries.clear();
+    m_library = {};
     emit changed({});
 }
 

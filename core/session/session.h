@@ -60,6 +60,7 @@ private:
     std::unique_ptr<Register> m_file;
     QDate m_asOf;
     WorkingCalendar m_workingDays;
+    mutable TermsLibrary m_library;
     mutable std::optional<std::vector<Contract>> m_contracts;
     mutable QHash<qint64, std::shared_ptr<ContractFacts>> m_facts;
     mutable QHash<qint64, ContractSummary> m_summaries;

@@ -8,7 +8,7 @@
 /// warning that a test did not announce with QTest::ignoreMessage fails it.
 class Checks : public QObject {
     Q_OBJECT
-private slots:
+protected slots:
     void init() {
         static const QRegularExpression unexpected(
             QStringLiteral("^(?!This plugin does not support|.*propagateSizeHints).*"));
