@@ -125,6 +125,12 @@ Result<ChangeSet> setUp(const ContractDraft& draft, const Register& file) {
         return faults;
     }
     Contract contract = draft.contract;
+    // Settling the framework's start month moves the contract's, unless that was set by itself.
+    const Result<Framework> unsettled = readFramework(draft.frameworkJson, draft.frameworkKey);
+    const auto terms = Terms::make(draft.frameworkJson, draft.frameworkKey, contract.settled, {});
+    if (unsettled && terms && contract.yearStartMonth == unsettled->yearStartMonth) {
+        contract.yearStartMonth = (*terms)->initial().yearStartMonth;
+    }
     ChangeSet set;
     set.title =
         QCoreApplication::translate("ContractSetup", "Set up contract %1").arg(contract.reference);

@@ -58,6 +58,11 @@ ImportPlan planImport(const ContractFacts& facts, FoundFigures found, QDate asOf
     for (FoundFigure& figure : found.figures) {
         result.figures.push_back(plan(facts, context, std::move(figure)));
     }
+    for (FoundComment& comment : found.comments) {
+        if (commentChange(facts, comment.indicator, comment.period, comment.text)) {
+            result.comments.push_back(std::move(comment));
+        }
+    }
     return result;
 }
 
@@ -82,6 +87,12 @@ ChangeSet importChanges(const ImportPlan& plan, const ContractFacts& facts, cons
                             figure.found.cell};
         if (std::optional<Change> change =
                 figureChange(facts, figure.found.key, figure.found.amount, origin)) {
+            set.changes.push_back(std::move(*change));
+        }
+    }
+    for (const FoundComment& comment : plan.comments) {
+        if (std::optional<Change> change =
+                commentChange(facts, comment.indicator, comment.period, comment.text)) {
             set.changes.push_back(std::move(*change));
         }
     }

@@ -26,6 +26,7 @@ struct ImportPlan {
     QString fileName;
     WorkbookInfo info;
     std::vector<PlannedFigure> figures;
+    std::vector<FoundComment> comments; ///< those that differ from what stands there
     std::vector<SheetProblem> problems;
     QStringList sheetsIgnored;
 
@@ -37,7 +38,8 @@ struct ImportPlan {
 /// are chosen; one with doubt about its percentage is chosen too, with a remark to look at.
 ImportPlan planImport(const ContractFacts& facts, FoundFigures found, QDate asOf);
 
-/// The chosen figures as one change set, the file among its records: one undo step.
+/// The chosen figures and the comments as one change set, the file among its records: one undo
+/// step.
 ChangeSet importChanges(const ImportPlan& plan, const ContractFacts& facts, const Register& file);
 
 } // namespace quarterlight

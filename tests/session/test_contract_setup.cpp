@@ -1,0 +1,124 @@
+// Setting contracts up and amending them.
+#include "session_case.h"
+
+using namespace quarterlight;
+using namespace Qt::StringLiterals;
+
+class TestContractSetup : public Checks {
+    Q_OBJECT
+private slots:
+    void namesEveryFieldThatIsWrong();
+    void aJointContractNamesEachAuthorityOnce();
+    void fourWeeklyReturnsNeedAnAnchor();
+    void aTargetAgreedForJulyLeavesJuneAsItWas();
+    void anIndicatorEndsFromADay();
+    void anAmendmentOutsideTheTermIsRefused();
+    void settlingTheStartMonthMovesTheQuarters();
+};
+
+namespace {
+
+bool hasFaultAt(const Faults& faults, FaultCode code, const QString& place) {
+    return std::any_of(faults.begin(), faults.end(), [&](const Fault& fault) {
+        return fault.code == code && fault.place == place;
+    });
+}
+
+} // namespace
+
+void TestContractSetup::namesEveryFieldThatIsWrong() {
+    ContractDraft draft = SessionCase::draftOf(u"homecare-dps"_s, u" "_s);
+    draft.contract.provider.clear();
+    draft.contract.end = draft.contract.start.addDays(-1);
+    draft.contract.extensions = {{draft.contract.start, {}}};
+    const Faults faults = draftFaults(draft, {});
+    QVERIFY(hasFaultAt(faults, FaultCode::Required, u"reference"_s));
+    QVERIFY(hasFaultAt(faults, FaultCode::Required, u"provider"_s));
+    QVERIFY(hasFaultAt(faults, FaultCode::EndBeforeStart, u"end"_s));
+    draft = SessionCase::draftOf(u"homecare-dps"_s, u"C-1"_s);
+    QVERIFY(draftFaults(draft, {}).empty());
+    Contract standing = draft.contract;
+    standing.id = {7};
+    standing.reference = u"c-1"_s;
+    QVERIFY(hasFaultAt(draftFaults(draft, {standing}), FaultCode::Duplicate, u"reference"_s));
+    draft.contract.end = draft.contract.start.addYears(51);
+    QVERIFY(hasFaultAt(draftFaults(draft, {}), FaultCode::OutOfRange, u"end"_s));
+}
+
+void TestContractSetup::aJointContractNamesEachAuthorityOnce() {
+    ContractDraft draft = SessionCase::draftOf(u"statutory-advocacy"_s, u"C-1"_s);
+    QCOMPARE(draft.contract.authorities.size(), 2);
+    QCOMPARE(draft.contract.yearStartMonth, 9); // V11: quarters begin in September
+    draft.contract.authorities.append(draft.contract.authorities.first().toUpper());
+    QVERIFY(hasFaultAt(draftFaults(draft, {}), FaultCode::Duplicate, u"authorities"_s));
+    draft.contract.authorities.clear();
+    QVERIFY(hasFaultAt(draftFaults(draft, {}), FaultCode::Required, u"authorities"_s));
+}
+
+void TestContractSetup::fourWeeklyReturnsNeedAnAnchor() {
+    ContractDraft draft = SessionCase::draftOf(u"accommodation-with-care"_s, u"C-1"_s);
+    QVERIFY(draftFaults(draft, {}).empty());
+    draft.contract.fourWeekAnchor = {};
+    QVERIFY(hasFaultAt(draftFaults(draft, {}), FaultCode::Required, u"fourWeekAnchor"_s));
+}
+
+void TestContractSetup::aTargetAgreedForJulyLeavesJuneAsItWas() {
+    SessionCase test(u"lifts-and-hoists"_s);
+    QVERIFY(test.put(u"1.2"_s, u"2026-06"_s, 95, 100).ok());
+    QVERIFY(test.put(u"1.2"_s, u"2026-07"_s, 95, 100).ok());
+    QCOMPARE(test.status(u"1.2"_s, u"2026-07"_s), Status::BelowTarget);
+    const Amendment amendment{{},
+                              test.contract().id,
+                              QDate(2026, 7, 1),
+                              u"indicators/1.2/target"_s,
+                              95,
+                              u"Agreed at the June meeting"_s};
+    const auto changes = amend(*test.facts(), amendment, test.session().file());
+    QVERIFY(changes.ok());
+    QVERIFY(test.session().apply(*changes).ok());
+    QCOMPARE(test.status(u"1.2"_s, u"2026-06"_s), Status::BelowTarget);
+    QCOMPARE(test.status(u"1.2"_s, u"2026-07"_s), Status::Met);
+    QVERIFY(test.session().undo().ok());
+    QCOMPARE(test.status(u"1.2"_s, u"2026-07"_s), Status::BelowTarget);
+}
+
+void TestContractSetup::anIndicatorEndsFromADay() {
+    SessionCase test(u"lifts-and-hoists"_s);
+    const Amendment amendment{
+        {}, test.contract().id, QDate(2026, 7, 1), u"indicators/1.4"_s, QJsonValue(), {}};
+    const auto changes = amend(*test.facts(), amendment, test.session().file());
+    QVERIFY(changes.ok());
+    QVERIFY(test.session().apply(*changes).ok());
+    const auto context = test.facts()->context(test.session().asOf());
+    QVERIFY(evaluate(context, u"1.4"_s, *Period::parse(u"2026-06"_s)));
+    QVERIFY(!evaluate(context, u"1.4"_s, *Period::parse(u"2026-07"_s)));
+}
+
+void TestContractSetup::anAmendmentOutsideTheTermIsRefused() {
+    SessionCase test(u"lifts-and-hoists"_s);
+    Amendment amendment{{}, test.contract().id, QDate(2025, 3, 31), u"indicators/1.2/target"_s, 95,
+                        {}};
+    QCOMPARE(amend(*test.facts(), amendment, test.session().file()).fault().code,
+             FaultCode::OutOfRange);
+    amendment.from = QDate(2025, 4, 1);
+    QVERIFY(amend(*test.facts(), amendment, test.session().file()).ok());
+    amendment.path = u"indicators/9.9/target"_s;
+    QVERIFY(!amend(*test.facts(), amendment, test.session().file()).ok());
+    amendment.path = u"indicators/1.2/target"_s;
+    amendment.value = u"ninety-five"_s;
+    QVERIFY(!amend(*test.facts(), amendment, test.session().file()).ok());
+}
+
+void TestContractSetup::settlingTheStartMonthMovesTheQuarters() {
+    SessionCase test(u"lifts-and-hoists"_s);
+    ContractDraft draft = SessionCase::draftOf(u"homecare-dps"_s, u"C-2"_s);
+    draft.contract.settled = {{u"H9"_s, 7}};
+    QVERIFY(test.session().apply(*setUp(draft, test.session().file())).ok());
+    const Contract* contract = test.session().contract(u"C-2"_s);
+    QCOMPARE(contract->yearStartMonth, 7);
+    const auto facts = test.session().facts(contract->id).value();
+    QCOMPARE(facts->calendar().dates(*Period::parse(u"2025-Q1"_s)).first, QDate(2025, 7, 1));
+}
+
+QTEST_GUILESS_MAIN(TestContractSetup)
+#include "test_contract_setup.moc"

@@ -1,0 +1,105 @@
+// What an import would change, and that it is one undo step.
+#include "core/session/import_plan.h"
+#include "session_case.h"
+
+#include <QFile>
+
+using namespace quarterlight;
+using namespace Qt::StringLiterals;
+
+class TestImportPlan : public Checks {
+    Q_OBJECT
+private slots:
+    void tellsNewFromReplacedFromSame();
+    void refusesWhatCannotBe();
+    void isOneUndoStepWithItsFile();
+    void aFigureLeftOutStaysOut();
+
+private:
+    static Result<FoundFigures> read(SessionCase& test, const QByteArray& csv);
+};
+
+Result<FoundFigures> TestImportPlan::read(SessionCase& test, const QByteArray& csv) {
+    const QString path = test.folder().filePath(u"return.csv"_s);
+    QFile file(path);
+    if (!file.open(QIODevice::WriteOnly)) {
+        return Fault{FaultCode::CannotWrite, path, {}};
+    }
+    file.write(csv);
+    file.close();
+    const auto facts = test.facts();
+    return readFigures(path, {facts->terms.get(), facts->calendar(), facts->term(),
+                              facts->contract.authorities, *Period::parse(u"2026"_s),
+                              test.session().asOf()});
+}
+
+void TestImportPlan::tellsNewFromReplacedFromSame() {
+    SessionCase test(u"homecare-dps"_s);
+    Amount five;
+    five.value = Decimal(5);
+    QVERIFY(test.put(u"7.1"_s, u"2026-Q1"_s, five).ok());
+    QVERIFY(test.put(u"7.2"_s, u"2026-Q1"_s, five).ok());
+    Result<FoundFigures> found =
+        read(test, "Ref,Indicator,Q1,Q2\n7.1,Compliments,5,6\n7.2,Complaints,4,\n");
+    QVERIFY(found.ok());
+    const ImportPlan plan = planImport(*test.facts(), std::move(*found), test.session().asOf());
+    QCOMPARE(plan.count(PlannedFigure::Kind::Same), 1);
+    QCOMPARE(plan.count(PlannedFigure::Kind::Replaces), 1);
+    QCOMPARE(plan.count(PlannedFigure::Kind::New), 1);
+    QCOMPARE(plan.chosen(), 2);
+    for (const PlannedFigure& figure : plan.figures) {
+        if (figure.kind == PlannedFigure::Kind::Replaces) {
+            QCOMPARE(*figure.before->value, Decimal(5));
+            QCOMPARE(*figure.found.amount.value, Decimal(4));
+            QCOMPARE(figure.found.cell, u"C3"_s);
+        }
+    }
+}
+
+void TestImportPlan::refusesWhatCannotBe() {
+    SessionCase test(u"homecare-dps"_s);
+    Result<FoundFigures> found =
+        read(test, "Ref,Indicator,Q1\n1.1,Visits,12/11\n4.1,Satisfied,101%\n7.1,Compliments,3\n");
+    QVERIFY(found.ok());
+    const ImportPlan plan = planImport(*test.facts(), std::move(*found), test.session().asOf());
+    QCOMPARE(plan.count(PlannedFigure::Kind::Refused), 2);
+    QCOMPARE(plan.chosen(), 1);
+}
+
+void TestImportPlan::isOneUndoStepWithItsFile() {
+    SessionCase test(u"homecare-dps"_s);
+    Result<FoundFigures> found = read(test, "Ref,Indicator,Q1,Q2\n7.1,Compliments,5,6\n");
+    QVERIFY(found.ok());
+    const auto facts = test.facts();
+    const QByteArray before = test.session().file().contentHash();
+    const ImportPlan plan = planImport(*facts, std::move(*found), test.session().asOf());
+    QVERIFY(test.session().apply(importChanges(plan, *facts, test.session().file())).ok());
+    QCOMPARE(facts->figures.size(), 2);
+    const std::vector<SourceFile> files = test.session().file().sourceFiles();
+    QCOMPARE(files.size(), size_t(1));
+    QCOMPARE(files.front().name, u"return.csv"_s);
+    QCOMPARE(files.front().sha256.size(), 64);
+    const Figure* figure =
+        facts->figures.find(u"7.1"_s, *Period::parse(u"2026-Q2"_s), {}, Source::Reported);
+    QVERIFY(figure);
+    QCOMPARE(figure->origin.kind, Origin::Kind::Imported);
+    QCOMPARE(figure->origin.file, files.front().id);
+    QCOMPARE(figure->origin.cell, u"D2"_s);
+    QVERIFY(test.session().undo().ok());
+    QCOMPARE(facts->figures.size(), 0);
+    QCOMPARE(test.session().file().contentHash(), before);
+}
+
+void TestImportPlan::aFigureLeftOutStaysOut() {
+    SessionCase test(u"homecare-dps"_s);
+    Result<FoundFigures> found = read(test, "Ref,Indicator,Q1,Q2\n7.1,Compliments,5,6\n");
+    QVERIFY(found.ok());
+    const auto facts = test.facts();
+    ImportPlan plan = planImport(*facts, std::move(*found), test.session().asOf());
+    plan.figures.front().chosen = false;
+    QVERIFY(test.session().apply(importChanges(plan, *facts, test.session().file())).ok());
+    QCOMPARE(facts->figures.size(), 1);
+}
+
+QTEST_GUILESS_MAIN(TestImportPlan)
+#include "test_import_plan.moc"

@@ -1,0 +1,125 @@
+// The open register as the window sees it.
+#include "session_case.h"
+
+#include <QSignalSpy>
+
+using namespace quarterlight;
+using namespace Qt::StringLiterals;
+
+class TestSession : public Checks {
+    Q_OBJECT
+private slots:
+    void factsFollowEachChange();
+    void undoAndRedoChangeFactsToo();
+    void announcesOnceAfterTheCommit();
+    void summaryCountsTheLatestPeriod();
+    void summaryFollowsTheDayOfJudging();
+    void referencesAreFoundWithoutRegardToCase();
+    void aReadOnlySessionRefusesChanges();
+    void contractsThatAgreedTheSameShareTerms();
+};
+
+void TestSession::factsFollowEachChange() {
+    SessionCase test(u"lifts-and-hoists"_s);
+    const auto facts = test.facts();
+    QCOMPARE(test.status(u"1.2"_s, u"2026-06"_s), Status::NotReported);
+    QVERIFY(test.put(u"1.2"_s, u"2026-06"_s, 9, 10).ok());
+    QCOMPARE(test.status(u"1.2"_s, u"2026-06"_s), Status::BelowTarget);
+    QCOMPARE(facts->figures.size(), 1); // those who hold the facts see it too
+    QVERIFY(test.put(u"1.2"_s, u"2026-06"_s, 10, 10).ok());
+    QCOMPARE(test.status(u"1.2"_s, u"2026-06"_s), Status::Met);
+    QCOMPARE(facts->figures.size(), 1);
+    test.reopen();
+    QCOMPARE(test.status(u"1.2"_s, u"2026-06"_s), Status::Met);
+}
+
+void TestSession::undoAndRedoChangeFactsToo() {
+    SessionCase test(u"lifts-and-hoists"_s);
+    QVERIFY(test.put(u"1.2"_s, u"2026-06"_s, 9, 10).ok());
+    QVERIFY(test.session().undo().ok());
+    QCOMPARE(test.status(u"1.2"_s, u"2026-06"_s), Status::NotReported);
+    QVERIFY(test.session().redo().ok());
+    QCOMPARE(test.status(u"1.2"_s, u"2026-06"_s), Status::BelowTarget);
+    QVERIFY(test.session().undo().ok());
+    QVERIFY(test.session().undo().ok()); // the contract itself
+    QVERIFY(test.session().contracts().empty());
+}
+
+void TestSession::announcesOnceAfterTheCommit() {
+    SessionCase test(u"lifts-and-hoists"_s);
+    QSignalSpy changes(&test.session(), &Session::changed);
+    QVERIFY(test.put(u"1.2"_s, u"2026-06"_s, 9, 10).ok());
+    QCOMPARE(changes.size(), 1);
+    const Figure stale{Id<Figure>{999},
+                       {test.contract().id, u"1.2"_s, *Period::parse(u"2026-05"_s), {}, {}},
+                       {},
+                       {}};
+    const auto refused = test.session().apply({u"Enter"_s, {{stale, std::nullopt}}});
+    QVERIFY(!refused.ok());
+    QCOMPARE(refused.fault().code, FaultCode::Conflict);
+    QCOMPARE(changes.size(), 1);
+}
+
+void TestSession::summaryCountsTheLatestPeriod() {
+    SessionCase test(u"lifts-and-hoists"_s);
+    QVERIFY(test.put(u"1.2"_s, u"2026-10"_s, 10, 10).ok());
+    QVERIFY(test.put(u"1.3"_s, u"2026-10"_s, 9, 10).ok());
+    QVERIFY(test.put(u"1.4"_s, u"2026-10"_s, 8, 10).ok());
+    const ContractSummary summary = test.session().summary(test.contract().id);
+    QCOMPARE(summary.period->name(), u"2026-10"_s);
+    QCOMPARE(summary.met, 1);
+    QCOMPARE(summary.below, 1);
+    QCOMPARE(summary.failed, 1);
+    QCOMPARE(summary.worst, Status::Failed);
+    QVERIFY(!summary.criticalFailure);
+}
+
+void TestSession::summaryFollowsTheDayOfJudging() {
+    SessionCase test(u"lifts-and-hoists"_s);
+    QVERIFY(test.put(u"1.2"_s, u"2026-09"_s, 10, 10).ok());
+    // October's return is due on Friday 13 November 2026, as the 15th is a Sunday.
+    test.session().setAsOf(QDate(2026, 11, 13));
+    QCOMPARE(test.session().summary(test.contract().id).period->name(), u"2026-09"_s);
+    test.session().setAsOf(QDate(2026, 11, 14));
+    QCOMPARE(test.session().summary(test.contract().id).period->name(), u"2026-10"_s);
+    test.session().setAsOf(QDate(2025, 4, 10));
+    QVERIFY(!test.session().summary(test.contract().id).period);
+}
+
+void TestSession::referencesAreFoundWithoutRegardToCase() {
+    SessionCase test(u"homecare-dps"_s);
+    QVERIFY(test.session().contract(u"c-1"_s));
+    QVERIFY(!test.session().contract(u"C-2"_s));
+}
+
+void TestSession::aReadOnlySessionRefusesChanges() {
+    SessionCase test(u"homecare-dps"_s);
+    const Contract contract = test.contract();
+    Session reader(Register::open(test.path(), Access::ReadOnly, SessionCase::user()).value(),
+                   QDate(2026, 11, 22));
+    QVERIFY(reader.isReadOnly());
+    const auto refused = reader.apply({u"Remove"_s, {{contract, std::nullopt}}});
+    QVERIFY(!refused.ok());
+    QCOMPARE(refused.fault().code, FaultCode::ReadOnly);
+}
+
+void TestSession::contractsThatAgreedTheSameShareTerms() {
+    SessionCase test(u"homecare-dps"_s);
+    const auto add = [&](const QString& reference, const QJsonObject& settled) {
+        ContractDraft draft = SessionCase::draftOf(u"homecare-dps"_s, reference);
+        draft.contract.settled = settled;
+        QVERIFY(test.session().apply(*setUp(draft, test.session().file())).ok());
+    };
+    add(u"C-2"_s, {});
+    add(u"C-3"_s, {{u"H9"_s, 7}});
+    QCOMPARE(test.session().file().frameworkTexts().size(), size_t(1));
+    const auto termsOf = [&](const QString& reference) {
+        return test.session().facts(test.session().contract(reference)->id).value()->terms;
+    };
+    QCOMPARE(termsOf(u"C-1"_s), termsOf(u"C-2"_s));
+    QVERIFY(termsOf(u"C-1"_s) != termsOf(u"C-3"_s));
+    QCOMPARE(termsOf(u"C-3"_s)->initial().yearStartMonth, 7);
+}
+
+QTEST_GUILESS_MAIN(TestSession)
+#include "test_session.moc"
