@@ -93,7 +93,22 @@ struct Pack {
     std::vector<PackBlock> blocks;
 };
 
-/// The pack as plain text, block by block: for golden tests and for comparing two packs.
+/// The word that is printed for a status: "Below target", "Critical" for a critical indicator that
+/// missed its target.
+QString statusWord(Status status, bool critical = false);
+
+/// A text as it is printed. The word of its status is always part of it, since colour and shape
+/// alone say too little: put before the text, or below a number, unless the text says it already.
+struct PrintedText {
+    QString text;
+    qsizetype wordStart = 0; ///< where the status's word stands, if it has one
+    qsizetype wordLength = 0;
+};
+PrintedText printed(const PackText& text, bool numeric = false);
+
+/// The pack as plain text, block by block in reading order: for golden tests and for comparing two
+/// packs. What is not printed as text stands in lines that begin with "[": a table's summary, a
+/// chart's alternative and its points.
 QString packText(const Pack& pack);
 
 } // namespace quarterlight

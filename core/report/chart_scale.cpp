@@ -1,0 +1,91 @@
+// Chooses round ticks for a chart and prints its numbers.
+#include "core/report/chart_scale.h"
+
+#include <QLocale>
+
+#include <cmath>
+
+namespace quarterlight {
+
+namespace {
+
+constexpr int ticksWanted = 4;
+
+/// The smallest of 1, 2, 2.5, 5, 10 times a power of ten that is at least `least`.
+double roundStep(double least) {
+    const double power = std::pow(10, std::floor(std::log10(least)));
+    for (const double factor : {1.0, 2.0, 2.5, 5.0}) {
+        if (factor * power >= least * (1 - 1e-9))
+            return factor * power;
+    }
+    return 10 * power;
+}
+
+struct Extent {
+    double low = std::numeric_limits<double>::infinity();
+    double high = -std::numeric_limits<double>::infinity();
+    void take(const std::optional<double>& value) {
+        if (value && std::isfinite(*value)) {
+            low = std::min(low, *value);
+            high = std::max(high, *value);
+        }
+    }
+    bool empty() const { return low > high; }
+};
+
+} // namespace
+
+ChartScale chartScale(const PackChart& chart) {
+    Extent extent;
+    for (const PackChart::Point& point : chart.points)
+        extent.take(point.value);
+    for (const std::optional<double>& value : chart.lastYear)
+        extent.take(value);
+    extent.take(chart.target);
+    extent.take(chart.floor);
+    if (extent.empty())
+        extent = {0, 1};
+    const bool percentage = chart.unit == QLatin1StringView("%");
+    const double least = extent.low >= 0 ? 0 : -std::numeric_limits<double>::infinity();
+    const double most =
+        percentage && extent.high <= 100 ? 100 : std::numeric_limits<double>::infinity();
+    if (chart.limits) {
+        extent.take(std::max(chart.limits->lower, least));
+        extent.take(std::min(chart.limits->upper, most));
+    }
+    // A flat line stands in the middle rather than on the edge.
+    if (extent.high - extent.low < 1e-9) {
+        const double half = std::max(std::abs(extent.high) * 0.1, 0.5);
+        extent = {std::max(extent.low - half, least), std::min(extent.high + half, most)};
+    }
+    const double step = roundStep((extent.high - extent.low) / ticksWanted);
+    ChartScale scale;
+    const double first = std::floor(extent.low / step + 1e-9);
+    const double last = std::ceil(extent.high / step - 1e-9);
+    for (double number = first; number <= last; ++number)
+        scale.ticks.push_back(number * step);
+    scale.low = scale.ticks.front();
+    scale.high = scale.ticks.back();
+    return scale;
+}
+
+QString chartNumber(double value, int places, const std::vector<std::optional<double>>& watched) {
+    const std::optional<Decimal> decimal = Decimal::fromDouble(value);
+    if (!decimal)
+        return QLocale::c().toString(value, 'g', 4);
+    std::vector<Decimal> others;
+    for (const std::optional<double>& other : watched) {
+        if (const auto watchedDecimal = other ? Decimal::fromDouble(*other) : std::nullopt)
+            others.push_back(*watchedDecimal);
+    }
+    QString text = format(Quotient::plain(*decimal), places, others);
+    if (text.contains(u'.')) {
+        while (text.endsWith(u'0'))
+            text.chop(1);
+        if (text.endsWith(u'.'))
+            text.chop(1);
+    }
+    return text;
+}
+
+} // namespace quarterlight
