@@ -5,6 +5,7 @@
 #include "core/report/chart_scale.h"
 #include "core/report/laid_text.h"
 #include "core/report/status_sign.h"
+#include "core/words/status_words.h"
 
 #include <QPainter>
 
@@ -278,8 +279,9 @@ private:
             const PackChart::Point& point = m_chart.points[index];
             if (!point.value)
                 continue;
+            const bool fromAbove = index > 0 && m_chart.points[index - 1].value > point.value;
             const double up = y(*point.value) - dots(10);
-            const bool fits = up > m_plot.top() - dots(4);
+            const bool fits = !fromAbove && up > m_plot.top() - dots(4);
             TextStyle style = labelStyle;
             style.strong = true;
             text(exactText(*point.value), style, {x(index), fits ? up : up + dots(20)},

@@ -93,9 +93,10 @@ struct Pack {
     std::vector<PackBlock> blocks;
 };
 
-/// The word that is printed for a status: "Below target", "Critical" for a critical indicator that
-/// missed its target.
-QString statusWord(Status status, bool critical = false);
+/// Whether a critical indicator missed its target: shown as critical instead of its status.
+constexpr bool isCriticalFailure(Status status, bool critical) {
+    return critical && (status == Status::Failed || status == Status::BelowTarget);
+}
 
 /// A text as it is printed. The word of its status is always part of it, since colour and shape
 /// alone say too little: put before the text, or below a number, unless the text says it already.

@@ -76,9 +76,10 @@ LaidText laidPackText(const PackText& text, const TextStyle& style, double width
     if (shown.wordLength > 0) {
         TextStyle word = whole;
         word.colour = statusColours(*text.status).text;
-        word.strong = whole.strong || text.critical;
-        if (text.critical && *text.status == Status::BelowTarget)
+        if (isCriticalFailure(*text.status, text.critical)) {
             word.colour = statusColours(Status::Failed).text;
+            word.strong = true;
+        }
         if (numeric && shown.wordStart > 0)
             word.size = style.size * 0.87;
         spans.push_back({shown.wordStart, shown.wordLength, word});

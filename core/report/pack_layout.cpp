@@ -162,7 +162,7 @@ public:
         LaidPage& sheet = m_laid.pages[size_t(number)];
         const double headerText = page::headerLine - dots(14);
         const double footerText = page::footerLine + dots(4);
-        const double half = page::bodyWidth * 0.62;
+        const double half = page::bodyWidth * 0.55;
         if (!cover) {
             add(sheet, m_pack.header, furnitureStyle, headerText, half, Qt::AlignLeft);
             rule(sheet, page::headerLine);
@@ -170,12 +170,11 @@ public:
         add(sheet, m_pack.marking, markingStyle, headerText, page::bodyWidth - half,
             Qt::AlignRight);
         rule(sheet, page::footerLine);
-        QStringList facts = {m_pack.title, m_pack.version};
+        add(sheet, m_pack.title, furnitureStyle, footerText, half, Qt::AlignLeft);
+        QStringList facts = {m_pack.marking, m_pack.version,
+                             u"Page %1 of %2"_s.arg(number + 1).arg(m_laid.pages.size())};
         facts.removeAll(QString());
-        add(sheet, facts.join(u"  ·  "_s), furnitureStyle, footerText, half, Qt::AlignLeft);
-        const QString place = u"Page %1 of %2"_s.arg(number + 1).arg(m_laid.pages.size());
-        const QString marking = m_pack.marking.isEmpty() ? QString() : m_pack.marking + u"  ·  "_s;
-        add(sheet, marking + place, furnitureStyle, footerText, page::bodyWidth - half,
+        add(sheet, facts.join(u"  ·  "_s), furnitureStyle, footerText, page::bodyWidth - half,
             Qt::AlignRight);
     }
 

@@ -1,5 +1,6 @@
 // A pack as plain text.
 #include "core/report/pack.h"
+#include "core/words/status_words.h"
 
 #include <QLocale>
 
@@ -7,30 +8,10 @@ namespace quarterlight {
 
 using namespace Qt::StringLiterals;
 
-QString statusWord(Status status, bool critical) {
-    switch (status) {
-    case Status::Met:
-        return u"Met"_s;
-    case Status::BelowTarget:
-        return critical ? u"Critical"_s : u"Below target"_s;
-    case Status::Failed:
-        return critical ? u"Critical"_s : u"Failed"_s;
-    case Status::NoActivity:
-        return u"No activity"_s;
-    case Status::NotReported:
-        return u"Not reported"_s;
-    case Status::Benchmarking:
-        return u"Benchmark"_s;
-    case Status::NoTarget:
-        break;
-    }
-    return u"No target"_s;
-}
-
 PrintedText printed(const PackText& text, bool numeric) {
     if (!text.status)
         return {text.text};
-    const QString word = statusWord(*text.status, text.critical);
+    const QString word = statusWord(*text.status, isCriticalFailure(*text.status, text.critical));
     if (text.text.trimmed().isEmpty())
         return {word, 0, word.size()};
     if (const qsizetype at = text.text.indexOf(word, 0, Qt::CaseInsensitive); at >= 0)

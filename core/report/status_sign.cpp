@@ -1,6 +1,7 @@
 // Draws the signs of the statuses.
 #include "core/report/status_sign.h"
 
+#include "core/report/pack.h"
 #include "core/report/page_measure.h"
 
 #include <QPainter>
@@ -9,10 +10,6 @@
 namespace quarterlight {
 
 namespace {
-
-bool isCriticalFailure(Status status, bool critical) {
-    return critical && (status == Status::Failed || status == Status::BelowTarget);
-}
 
 void drawDiamond(QPainter& painter, QPointF centre, double half) {
     painter.drawPolygon(QPolygonF{centre + QPointF(0, -half), centre + QPointF(half, 0),

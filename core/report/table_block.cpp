@@ -1,6 +1,7 @@
 // Tables of a pack: column widths, rows that never split while a page can hold them, headers
 // repeated on each page (there as artefacts, so that the structure has them once).
 #include "core/report/pack_flow.h"
+#include "core/words/status_words.h"
 
 #include <QHash>
 #include <QRegularExpression>
@@ -12,6 +13,8 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr double padAcross = dots(4.5);
+/// More air where a column of texts follows one of numbers: they would stand edge to edge.
+constexpr double padAfterNumbers = dots(8);
 constexpr double padDown = dots(3.4);
 constexpr TextStyle titleStyle{9.5, true};
 constexpr TextStyle headerStyle{8, true, 0xff3a444d, 1.3};
@@ -37,7 +40,8 @@ struct RowLaid {
 
 bool isOnlyStatus(const PackText& cell) {
     return cell.status && *cell.status != Status::NoTarget &&
-           printed(cell).text.trimmed() == statusWord(*cell.status, cell.critical);
+           printed(cell).text.trimmed() ==
+               statusWord(*cell.status, isCriticalFailure(*cell.status, cell.critical));
 }
 
 /// Widths of words, measured once each.
@@ -60,6 +64,12 @@ private:
     QHash<QString, double> m_widths;
 };
 
+/// Extra air on the left of a column.
+double leadIn(const PackTable& table, size_t column) {
+    const bool afterNumbers = column > 0 && table.columns[column - 1].numeric;
+    return afterNumbers && !table.columns[column].numeric ? padAfterNumbers : 0;
+}
+
 /// The least width of each column that breaks none of its words.
 std::vector<double> leastWidths(const PackTable& table) {
     TextStyle strong = cellStyle;
@@ -80,8 +90,10 @@ std::vector<double> leastWidths(const PackTable& table) {
             least[index] = qMax(least[index], width);
         }
     }
-    for (double& width : least)
-        width = qMin(width + 2 * padAcross + dots(1), page::bodyWidth * widestWordShare);
+    for (size_t index = 0; index < least.size(); ++index) {
+        const double width = least[index] + 2 * padAcross + leadIn(table, index) + dots(1);
+        least[index] = qMin(width, page::bodyWidth * widestWordShare);
+    }
     return least;
 }
 
@@ -176,12 +188,15 @@ public:
 private:
     double titleHeight() const { return m_table.title.isEmpty() ? 0 : dots(9) + m_title.height(); }
 
+    double textRoom(size_t column) const {
+        return m_widths[column] - 2 * padAcross - leadIn(m_table, column);
+    }
+
     void layHeader() {
         for (size_t index = 0; index < m_widths.size(); ++index) {
             const PackTable::Column& column = m_table.columns[index];
             const Qt::Alignment alignment = column.numeric ? Qt::AlignRight : Qt::AlignLeft;
-            m_header.emplace_back(printable(column.title), headerStyle,
-                                  m_widths[index] - 2 * padAcross, alignment);
+            m_header.emplace_back(printable(column.title), headerStyle, textRoom(index), alignment);
             m_headerHeight = qMax(m_headerHeight, m_header.back().height() + 2 * padDown);
         }
     }
@@ -215,7 +230,7 @@ private:
             cell.numeric = m_table.columns[index].numeric;
             cell.sign = signOf(text);
             cell.onlyStatus = isOnlyStatus(text);
-            double width = m_widths[index] - 2 * padAcross - signIndent(cell.sign);
+            double width = textRoom(index) - signIndent(cell.sign);
             if (cell.onlyStatus)
                 width += padAcross;
             if (const auto tail = cell.numeric ? tailWidth(text.text) : std::nullopt) {
@@ -242,7 +257,10 @@ private:
             const int cell = row == artefact ? artefact : flow.addNode(row, Tag::ColumnHeader);
             // Short titles stand on the last line of the tall ones.
             const double down = m_headerHeight - padDown - text.height();
-            flow.add(cell, TextPiece{text, {left + padAcross, top + down}, 0, text.lineCount()});
+            flow.add(cell, TextPiece{text,
+                                     {left + padAcross + leadIn(m_table, index), top + down},
+                                     0,
+                                     text.lineCount()});
             left += m_widths[index];
         }
         flow.advance(m_headerHeight);
@@ -286,7 +304,8 @@ private:
         double left = page::margin;
         for (size_t index = 0; index < row.cells.size(); ++index) {
             const CellLaid& cell = row.cells[index];
-            placeCell(flow, nodes[index], cell, left, flow.y() + padDown, 0, cell.text.lineCount());
+            placeCell(flow, nodes[index], cell, left + leadIn(m_table, index), flow.y() + padDown,
+                      0, cell.text.lineCount());
             left += m_widths[index];
         }
         flow.advance(row.height);
@@ -305,8 +324,8 @@ private:
                 int fit = text.linesWithin(flow.room() - 2 * padDown, first);
                 if (fit == 0 && first < text.lineCount() && tallest == 0)
                     fit = 1; // one line taller than the page: better over the edge than never
-                placeCell(flow, nodes[index], row.cells[index], left, flow.y() + padDown, first,
-                          first + fit);
+                placeCell(flow, nodes[index], row.cells[index], left + leadIn(m_table, index),
+                          flow.y() + padDown, first, first + fit);
                 tallest = qMax(tallest, text.height(first, first + fit));
                 done[index] += fit;
                 left_over = left_over || done[index] < text.lineCount();
