@@ -46,10 +46,11 @@ int PageFlow::addNode(int parent, Tag tag) {
 void PageFlow::add(int node, Piece piece) {
     if (node != artefact && node != m_lastNode) {
         m_lastRun = int(m_laid.runs.size());
-        m_lastNode = node;
         m_laid.runs.push_back({node, int(m_laid.pages.size()) - 1});
         this->node(node).kids.push_back({true, m_lastRun});
     }
+    // An artefact ends a run: content goes on under a new number, so each number is used once.
+    m_lastNode = node;
     const int run = node == artefact ? artefact : m_lastRun;
     m_laid.pages.back().pieces.push_back({run, std::move(piece)});
 }
