@@ -42,6 +42,8 @@ struct TagNode {
     Tag tag = Tag::Document;
     int parent = -1;
     QString alternative; ///< of a Figure; of a Table its summary
+    /// The text as it was, where the glyphs alone don't tell it: broken lines, joined scripts.
+    QString actualText;
     int columnSpan = 1;
     QRectF bounds; ///< of a Figure, in dots from the page's upper left corner
     std::vector<Kid> kids;

@@ -68,6 +68,20 @@ int LaidText::lineCount() const {
     return m_layout ? m_layout->lineCount() : 0;
 }
 
+bool LaidText::needsActualText() const {
+    if (lineCount() > 1)
+        return true;
+    const QString words = text();
+    return std::any_of(words.begin(), words.end(), [](QChar character) {
+        return character.unicode() >= 0x0590 &&
+               (character < QChar(0x2000) || character >= QChar(0x2e80));
+    });
+}
+
+QString LaidText::text() const {
+    return m_layout ? m_layout->text() : QString();
+}
+
 double LaidText::height(int first, int last) const {
     return m_tops.empty() ? 0 : m_tops[size_t(last)] - m_tops[size_t(first)];
 }

@@ -37,6 +37,10 @@ public:
              Qt::Alignment alignment = Qt::AlignLeft, const std::vector<TextSpan>& spans = {});
 
     int lineCount() const;
+    /// True where the drawn glyphs don't give back the text by themselves: its lines lost the
+    /// blanks between them, or its script joins or reorders letters.
+    bool needsActualText() const;
+    QString text() const;
     /// Height of the lines from `first` up to but not including `last`.
     double height(int first, int last) const;
     double height() const { return height(0, lineCount()); }

@@ -49,6 +49,10 @@ void PageFlow::add(int node, Piece piece) {
         m_laid.runs.push_back({node, int(m_laid.pages.size()) - 1});
         this->node(node).kids.push_back({true, m_lastRun});
     }
+    if (const auto* text = std::get_if<TextPiece>(&piece); text && node != artefact) {
+        if (text->text.needsActualText())
+            this->node(node).actualText = text->text.text();
+    }
     // An artefact ends a run: content goes on under a new number, so each number is used once.
     m_lastNode = node;
     const int run = node == artefact ? artefact : m_lastRun;

@@ -119,6 +119,10 @@ void addStructure(QPDF& pdf, std::vector<QPDFObjectHandle>& pages,
         }
         if (kids.getArrayNItems() > 0)
             element.replaceKey("/K", kids);
+        if (!node.actualText.isEmpty()) {
+            const std::string words = node.actualText.simplified().toStdString();
+            element.replaceKey("/ActualText", Handle::newUnicodeString(words));
+        }
         addAttributes(element, node);
     }
     Handle parentTree = Handle::newDictionary();

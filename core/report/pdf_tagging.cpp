@@ -2,6 +2,7 @@
 #include "core/report/pdf_tagging.h"
 
 #include "core/report/pdf_catalogue.h"
+#include "core/report/pdf_fonts.h"
 #include "core/report/pdf_structure.h"
 
 // libqpdf's shared pointers are the standard ones; its older kind is not wanted.
@@ -150,6 +151,7 @@ Result<QByteArray> tagPdf(const QByteArray& drawn, const Pack& pack, const LaidP
             met += runs.size();
         if (pages.size() != laid.pages.size() || met != laid.runs.size())
             return damaged(QStringLiteral("marks"));
+        mendFontTexts(pdf);
         addStructure(pdf, pages, runsOfPages, laid);
         addCatalogue(pdf, pages, pack, laid);
         return written(pdf);
