@@ -17,7 +17,7 @@ namespace quarterlight {
 /// Text of a table cell or paragraph, with the sign of a status before it where there is one.
 struct PackText {
     QString text;
-    std::optional<Status> status;
+    std::optional<Status> status = {};
     bool critical = false;
     bool strong = false;
 };

@@ -174,7 +174,7 @@ public:
         QStringList facts = {m_pack.marking, m_pack.version,
                              u"Page %1 of %2"_s.arg(number + 1).arg(m_laid.pages.size())};
         facts.removeAll(QString());
-        add(sheet, facts.join(u"  ·  "_s), furnitureStyle, footerText, page::bodyWidth - half,
+        add(sheet, facts.join(u" · "_s), furnitureStyle, footerText, page::bodyWidth - half,
             Qt::AlignRight);
     }
 

@@ -186,7 +186,7 @@ void TestPackPager::everyPageCarriesTheMarking() {
     for (int page = 0; page < int(pages); ++page) {
         const QStringList furniture = texts(laid, page, true);
         QVERIFY(furniture.contains(u"OFFICIAL"_s));
-        const QString place = u"OFFICIAL  ·  As of 22 January 2027  ·  Page %1 of %2"_s;
+        const QString place = u"OFFICIAL · As of 22 January 2027 · Page %1 of %2"_s;
         QVERIFY(furniture.contains(place.arg(page + 1).arg(pages)));
     }
 }
