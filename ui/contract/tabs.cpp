@@ -1,5 +1,6 @@
 #include "ui/contract/tabs.h"
 
+#include "ui/contract/indicators/indicators_tab.h"
 #include "ui/contract/overview_tab.h"
 
 #include <QCoreApplication>
@@ -35,6 +36,7 @@ std::shared_ptr<const ContractFacts> ContractTabPage::facts() const {
 const std::vector<ContractTabKind>& contractTabs() {
     static const std::vector<ContractTabKind> tabs{
         {ContractTab::Overview, ContractTabs::tr("Overview"), make<OverviewTab>},
+        {ContractTab::Indicators, ContractTabs::tr("Indicators"), make<IndicatorsTab>},
     };
     return tabs;
 }
