@@ -8,6 +8,10 @@
 #include "core/words/status_words.h"
 
 #include <QPainter>
+#include <QPolygonF>
+
+#include <algorithm>
+#include <cmath>
 
 namespace quarterlight {
 
@@ -234,11 +238,11 @@ private:
                 m_painter.drawEllipse(at, size * 0.4, size * 0.4);
                 continue;
             }
-            if (shownStatus(point) == Status::NotReported ||
-                shownStatus(point) == Status::Benchmarking) {
+            if (!point.value || point.status == Status::Benchmarking) {
+                // Open shapes hide the line they stand on.
                 m_painter.setPen(Qt::NoPen);
                 m_painter.setBrush(Qt::white);
-                m_painter.drawEllipse(at, size * 0.5, size * 0.5);
+                m_painter.drawEllipse(at, size * 0.62, size * 0.5);
             }
             drawStatusSign(m_painter, shownStatus(point), false, at, size);
         }
@@ -284,8 +288,14 @@ private:
             const bool fits = !fromAbove && up > m_plot.top() - dots(4);
             TextStyle style = labelStyle;
             style.strong = true;
-            text(exactText(*point.value), style, {x(index), fits ? up : up + dots(20)},
-                 Qt::AlignHCenter);
+            const QPointF at(x(index), fits ? up : up + dots(20));
+            const QString figure = exactText(*point.value);
+            // Whatever line runs behind the figure stops at it.
+            const double half = textWidth(figure, style) / 2 + dots(1.5);
+            m_painter.setPen(Qt::NoPen);
+            m_painter.setBrush(Qt::white);
+            m_painter.drawRect(QRectF(at.x() - half, at.y() - dots(4), 2 * half, dots(8)));
+            text(figure, style, at, Qt::AlignHCenter);
             return;
         }
     }

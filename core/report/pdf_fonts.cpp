@@ -2,6 +2,7 @@
 #include "core/report/pdf_fonts.h"
 
 #include <QByteArray>
+#include <QList>
 #include <QString>
 
 #define POINTERHOLDER_TRANSITION 4

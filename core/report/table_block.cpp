@@ -86,7 +86,7 @@ std::vector<double> leastWidths(const PackTable& table) {
             const PackText& cell = row.cells[index];
             WordWidths& words = cell.strong || cell.critical ? strongBody : body;
             double width = words.widest(printed(cell, table.columns[index].numeric).text);
-            width += signIndent(signOf(cell)) + (isOnlyStatus(cell) ? dots(3) : 0);
+            width += signIndent(signOf(cell)) + (isOnlyStatus(cell) ? dots(8) : 0);
             least[index] = qMax(least[index], width);
         }
     }
