@@ -34,10 +34,14 @@ std::optional<Quotient> wholeValueIn(const EvaluationContext& context, const QSt
 
 TrendPoint pointAt(const EvaluationContext& context, const QString& indicator,
                    const Period& period) {
-    Evaluation absent;
-    absent.period = period;
-    return {evaluate(context, indicator, period).value_or(absent),
-            wholeValueIn(context, indicator, context.calendar.yearBefore(period))};
+    TrendPoint point;
+    point.evaluation.period = period;
+    if (const std::optional<Evaluation> evaluation = evaluate(context, indicator, period)) {
+        point.evaluation = *evaluation;
+        point.whole = wholeValue(context, *evaluation);
+    }
+    point.lastYear = wholeValueIn(context, indicator, context.calendar.yearBefore(period));
+    return point;
 }
 
 /// The latest evaluation at which the terms had the indicator; none if they never had.
@@ -50,12 +54,10 @@ std::optional<Evaluation> latestWithIndicator(const std::vector<TrendPoint>& poi
     return {};
 }
 
-ProcessChart processOf(const EvaluationContext& context, const std::vector<TrendPoint>& points,
-                       const Evaluation& latest) {
+ProcessChart processOf(const std::vector<TrendPoint>& points, const Evaluation& latest) {
     std::vector<std::optional<double>> values;
     for (const TrendPoint& point : points) {
-        const std::optional<Quotient> value = wholeValue(context, point.evaluation);
-        values.push_back(value ? std::optional(value->toDouble()) : std::nullopt);
+        values.push_back(point.whole ? std::optional(point.whole->toDouble()) : std::nullopt);
     }
     std::optional<double> target;
     if (latest.target && !latest.indicator->rolling) {
@@ -104,12 +106,12 @@ Trend trend(const EvaluationContext& context, const QString& indicator, const Pe
             absent.evaluation.indicator = latest->indicator;
         }
     }
-    series.process = processOf(context, series.points, *latest);
+    series.process = processOf(series.points, *latest);
     const TrendPoint& point = series.points.back();
-    const std::optional<Quotient> now = wholeValue(context, point.evaluation);
-    series.sincePrevious = movement(
-        *latest->indicator, wholeValueIn(context, indicator, context.calendar.previous(last)), now);
-    series.sinceLastYear = movement(*latest->indicator, point.lastYear, now);
+    series.sincePrevious =
+        movement(*latest->indicator,
+                 wholeValueIn(context, indicator, context.calendar.previous(last)), point.whole);
+    series.sinceLastYear = movement(*latest->indicator, point.lastYear, point.whole);
     return series;
 }
 

@@ -20,6 +20,8 @@ struct TrendPoint {
     Evaluation evaluation;
     /// The value of the same period one year before, if it is whole.
     std::optional<Quotient> lastYear;
+    /// The value, if it stands for the whole of the period: what lines are drawn through.
+    std::optional<Quotient> whole;
 };
 
 /// A series of one indicator. Only whole periods are compared and drawn into the process chart: a

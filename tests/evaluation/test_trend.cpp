@@ -171,6 +171,9 @@ void TestTrend::aYearWithPartsMissingIsNotCompared() {
     }
     const Trend missing = trendOf(contract, u"2025", u"2026");
     QCOMPARE(missing.process.points, 1);
+    QVERIFY(missing.points[0].whole);
+    QVERIFY(missing.points[1].evaluation.value);
+    QVERIFY(!missing.points[1].whole);
     QCOMPARE(missing.sincePrevious, Movement::Unknown);
     contract.put(u"2026-Q4"_s, number(11));
     const Trend whole = trendOf(contract, u"2025", u"2026");

@@ -51,6 +51,8 @@ public:
         draft->contract.reference = QStringLiteral("C-1");
         draft->contract.title = QStringLiteral("Lifts and hoists");
         draft->contract.provider = QStringLiteral("Acme Lifts Ltd");
+        if (draft->contract.authorities.isEmpty())
+            draft->contract.authorities = QStringList{QStringLiteral("Northgate Council")};
         draft->contract.start = QDate(2024, 4, 1);
         draft->contract.end = QDate(2028, 3, 31);
         const auto changes = setUp(*draft, m_session->file());

@@ -2,6 +2,7 @@
 
 #include "ui/contract/indicators/indicators_tab.h"
 #include "ui/contract/overview_tab.h"
+#include "ui/contract/trends/trends_tab.h"
 
 #include <QCoreApplication>
 
@@ -37,6 +38,7 @@ const std::vector<ContractTabKind>& contractTabs() {
     static const std::vector<ContractTabKind> tabs{
         {ContractTab::Overview, ContractTabs::tr("Overview"), make<OverviewTab>},
         {ContractTab::Indicators, ContractTabs::tr("Indicators"), make<IndicatorsTab>},
+        {ContractTab::Trends, ContractTabs::tr("Trends"), make<TrendsTab>},
     };
     return tabs;
 }

@@ -1,0 +1,173 @@
+#include "ui/contract/trends/trends_tab.h"
+
+#include "ui/contract/trends/trend_detail.h"
+#include "ui/contract/trends/trend_overview.h"
+#include "ui/contract/trends/trend_picture.h"
+#include "ui/theme/theme.h"
+
+#include <QDir>
+#include <QFileDialog>
+#include <QRegularExpression>
+#include <QSettings>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+namespace quarterlight {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr QLatin1StringView kpisOnlyKey{"trends/kpisOnly"};
+constexpr QLatin1StringView rangeKey{"trends/range"};
+
+/// A reference as part of a file's name.
+QString fileWord(QString text) {
+    static const QRegularExpression unfit(u"[^\\w.-]+"_s,
+                                          QRegularExpression::UseUnicodePropertiesOption);
+    return text.replace(unfit, u"-"_s);
+}
+
+} // namespace
+
+TrendsTab::TrendsTab(Session& session, Navigator& navigator, Id<Contract> contract)
+    : ContractTabPage(session, navigator, contract),
+      m_stack(new QStackedWidget(this)),
+      m_overview(new TrendOverview),
+      m_detail(new TrendDetail) {
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, spacing::group, 0, 0);
+    column->addWidget(m_stack);
+    m_stack->addWidget(m_overview);
+    m_stack->addWidget(m_detail);
+    connectParts();
+}
+
+void TrendsTab::connectParts() {
+    connect(m_overview, &TrendOverview::opened, this, [this](const QString& indicator) {
+        enlarge(indicator);
+        m_detail->focusChart();
+    });
+    connect(m_overview, &TrendOverview::rangeChosen, this, &TrendsTab::setRange);
+    connect(m_overview, &TrendOverview::indicatorsWanted, this,
+            [this] { this->navigator().openContract(contract(), ContractTab::Indicators); });
+    connect(m_detail, &TrendDetail::closed, this, &TrendsTab::showAll);
+    connect(m_detail, &TrendDetail::stepped, this, &TrendsTab::step);
+    connect(m_detail, &TrendDetail::rangeChosen, this, &TrendsTab::setRange);
+    connect(m_detail, &TrendDetail::frequencyChosen, this, [this](Frequency frequency) {
+        m_frequency = frequency;
+        showDetail();
+    });
+    connect(m_detail, &TrendDetail::periodActivated, this, [this](const Period& period) {
+        this->navigator().openContract(contract(), ContractTab::Indicators, m_indicator, period);
+    });
+    connect(m_detail, &TrendDetail::copied, this, [this] {
+        this->navigator().showMessage(
+            {Message::Kind::Done, tr("The picture and its numbers are copied.")});
+    });
+    connect(m_detail, &TrendDetail::saveWanted, this, &TrendsTab::savePicture);
+}
+
+void TrendsTab::refresh() {
+    const auto known = facts();
+    if (!known)
+        return;
+    m_scope = std::make_shared<const TrendScope>(known, session().asOf(), session().workingDays());
+    m_overview->show(m_scope, m_range);
+    if (!m_indicator.isEmpty() && m_scope->indicator(m_indicator))
+        showDetail();
+    else if (!m_indicator.isEmpty())
+        showAll();
+}
+
+void TrendsTab::goTo(const Place& place) {
+    if (place.indicator.isEmpty())
+        return;
+    refreshIfStale();
+    if (!m_scope || !m_scope->indicator(place.indicator))
+        return;
+    if (place.period)
+        m_frequency = place.period->frequency;
+    enlarge(place.indicator);
+    if (place.period)
+        m_detail->readPeriod(*place.period);
+    m_detail->focusChart();
+}
+
+void TrendsTab::enlarge(const QString& indicator) {
+    m_indicator = indicator;
+    showDetail();
+    m_stack->setCurrentWidget(m_detail);
+}
+
+void TrendsTab::showDetail() {
+    const Indicator* indicator = m_scope->indicator(m_indicator);
+    const auto possible = m_scope->frequencies(*indicator);
+    const bool isPossible =
+        m_frequency && std::find(possible.begin(), possible.end(), *m_frequency) != possible.end();
+    m_detail->show(*m_scope, m_indicator, isPossible ? *m_frequency : indicator->baseFrequency(),
+                   m_range);
+    const QStringList shown = m_overview->shownIndicators();
+    const qsizetype at = shown.indexOf(m_indicator);
+    m_detail->setNeighbours(at > 0, at + 1 < shown.size());
+}
+
+void TrendsTab::step(int steps) {
+    const QStringList shown = m_overview->shownIndicators();
+    const qsizetype next = shown.indexOf(m_indicator) + steps;
+    if (next >= 0 && next < shown.size())
+        enlarge(shown[next]);
+}
+
+void TrendsTab::showAll() {
+    m_stack->setCurrentWidget(m_overview);
+    m_overview->focusCard(m_indicator);
+    m_indicator.clear();
+}
+
+void TrendsTab::setRange(const TrendRange& range) {
+    m_range = range;
+    if (!m_scope)
+        return;
+    m_overview->show(m_scope, m_range);
+    if (!m_indicator.isEmpty())
+        showDetail();
+}
+
+void TrendsTab::savePicture() {
+    const auto content = m_detail->content();
+    const QString name =
+        fileWord(m_scope->facts()->contract.reference + u' ' + content->indicator().ref);
+    const QString png = tr("Picture (*.png)");
+    const QString svg = tr("Drawing, sharp at any size (*.svg)");
+    QString kind = png;
+    QString path = QFileDialog::getSaveFileName(this, tr("Save the chart"),
+                                                QDir::home().filePath(name + u".png"_s),
+                                                png + u";;"_s + svg, &kind);
+    if (path.isEmpty())
+        return;
+    if (!path.endsWith(u".png", Qt::CaseInsensitive) &&
+        !path.endsWith(u".svg", Qt::CaseInsensitive))
+        path += kind == svg ? u".svg" : u".png";
+    if (const auto done = saveTrend(content, path); !done)
+        navigator().showFaults(done.faults());
+    else
+        navigator().showMessage({Message::Kind::Done, tr("Saved as %1.").arg(path)});
+}
+
+void TrendsTab::saveState(QSettings& settings) const {
+    settings.setValue(kpisOnlyKey, m_overview->kpisOnly());
+    if (m_range.preset != RangePreset::Chosen)
+        settings.setValue(rangeKey, int(m_range.preset));
+    m_detail->saveState(settings);
+}
+
+void TrendsTab::restoreState(const QSettings& settings) {
+    m_overview->setKpisOnly(settings.value(kpisOnlyKey, false).toBool());
+    const int preset = settings.value(rangeKey, int(RangePreset::TwoYears)).toInt();
+    if (preset >= int(RangePreset::ThisYear) && preset < int(RangePreset::Chosen))
+        setRange({RangePreset(preset), {}});
+    m_detail->restoreState(settings);
+}
+
+} // namespace quarterlight
