@@ -65,21 +65,26 @@ Result<std::shared_ptr<const ContractFacts>> Session::facts(Id<Contract> id) con
     return std::shared_ptr<const ContractFacts>(*read);
 }
 
+Result<std::shared_ptr<const ContractFacts>> Session::recentFacts(Id<Contract> id) const {
+    const Contract* wanted = contract(id);
+    if (!wanted || m_facts.contains(id.value)) {
+        return facts(id);
+    }
+    auto read = readFacts(*m_file, m_library, *wanted, m_asOf.year() - yearsForSummary);
+    if (!read) {
+        return read.faults();
+    }
+    return std::shared_ptr<const ContractFacts>(*read);
+}
+
 ContractSummary Session::summary(Id<Contract> id) const {
     if (const auto known = m_summaries.constFind(id.value); known != m_summaries.constEnd()) {
         return *known;
     }
     ContractSummary summary;
     summary.id = id;
-    std::shared_ptr<const ContractFacts> facts = m_facts.value(id.value);
-    const Contract* wanted = contract(id);
-    if (!facts && wanted) {
-        if (auto read = readFacts(*m_file, m_library, *wanted, m_asOf.year() - yearsForSummary)) {
-            facts = *read;
-        }
-    }
-    if (facts) {
-        summary = summarise(*facts, m_asOf, m_workingDays);
+    if (const auto facts = recentFacts(id)) {
+        summary = summarise(**facts, m_asOf, m_workingDays);
     }
     m_summaries.insert(id.value, summary);
     return summary;

@@ -37,6 +37,9 @@ public:
     const Contract* contract(Id<Contract> id) const;
     /// Facts of a contract, read on first asking. Fault: Unknown, or the framework's faults.
     Result<std::shared_ptr<const ContractFacts>> facts(Id<Contract> contract) const;
+    /// The same as far as judging the latest period needs it: where the facts aren't kept already,
+    /// figures of the last years alone, read anew at each call.
+    Result<std::shared_ptr<const ContractFacts>> recentFacts(Id<Contract> contract) const;
     /// The latest position of a contract, kept until something changes.
     ContractSummary summary(Id<Contract> contract) const;
     /// A kept summary, or none if it isn't worked out yet (for lists that fill in).

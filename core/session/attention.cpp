@@ -1,0 +1,96 @@
+#include "core/session/attention.h"
+
+namespace quarterlight {
+
+namespace {
+
+/// Returns that were missed longer ago are history, not something to chase.
+constexpr int monthsOfMissing = 12;
+/// No return is due later than this after its period's end.
+constexpr int mostDaysAfterPeriod = 366;
+
+OwedQuestion question(const ContractFacts& facts, QDate asOf, const WorkingCalendar& workingDays) {
+    return {*facts.terms, facts.contract, facts.receipts, workingDays, asOf};
+}
+
+void addFailures(std::vector<AttentionItem>& items, const ContractFacts& facts,
+                 const Period& latest, QDate asOf) {
+    for (const Evaluation& evaluation : evaluateAll(facts.context(asOf), latest)) {
+        const bool critical = evaluation.failedCritically();
+        if (!critical && evaluation.status != Status::Failed) {
+            continue;
+        }
+        AttentionItem item;
+        item.kind = critical ? AttentionItem::Kind::CriticalFailure : AttentionItem::Kind::Failure;
+        item.contract = facts.contract.id;
+        item.ref = evaluation.indicator->ref;
+        item.title = evaluation.indicator->title;
+        item.clause = evaluation.indicator->clause;
+        item.period = latest;
+        item.evaluation = evaluation;
+        item.terms = facts.terms;
+        items.push_back(std::move(item));
+    }
+}
+
+void addMissingReturns(std::vector<AttentionItem>& items, const ContractFacts& facts, QDate asOf,
+                       const WorkingCalendar& workingDays) {
+    const DateRange lastYear{asOf.addMonths(-monthsOfMissing), asOf};
+    const size_t first = items.size();
+    for (const OwedReturn& owed : owedReturns(question(facts, asOf, workingDays), lastYear)) {
+        if (owed.state != OwedState::Overdue) {
+            continue;
+        }
+        auto item = std::find_if(
+            items.begin() + qsizetype(first), items.end(), [&](const AttentionItem& known) {
+                return known.ref == owed.kind->key && known.authority == owed.authority;
+            });
+        if (item == items.end()) {
+            item = items.insert(items.end(), AttentionItem{});
+            item->kind = AttentionItem::Kind::MissingReturn;
+            item->contract = facts.contract.id;
+            item->ref = owed.kind->key;
+            item->authority = owed.authority;
+        }
+        // Owed returns come in order of date, so the last one seen is the latest.
+        item->title = owed.kind->title;
+        item->clause = owed.kind->clause;
+        item->period = owed.period;
+        item->due = owed.due->date;
+        ++item->missing;
+    }
+}
+
+} // namespace
+
+std::vector<AttentionItem> attention(const ContractFacts& facts, std::optional<Period> latest,
+                                     QDate asOf, const WorkingCalendar& workingDays) {
+    std::vector<AttentionItem> items;
+    if (latest) {
+        addFailures(items, facts, *latest, asOf);
+    }
+    addMissingReturns(items, facts, asOf, workingDays);
+    std::stable_sort(
+        items.begin(), items.end(),
+        [](const AttentionItem& a, const AttentionItem& b) { return a.kind < b.kind; });
+    return items;
+}
+
+std::vector<OwedReturn> dueReturns(const ContractFacts& facts, QDate asOf, int days,
+                                   const WorkingCalendar& workingDays) {
+    const DateRange ending{asOf.addDays(-mostDaysAfterPeriod), asOf.addDays(days)};
+    std::vector<OwedReturn> due = owedReturns(question(facts, asOf, workingDays), ending);
+    std::erase_if(due, [&](const OwedReturn& owed) {
+        const bool open = owed.state == OwedState::Due || owed.state == OwedState::Upcoming;
+        return !open || !owed.due || owed.due->date > asOf.addDays(days);
+    });
+    return due;
+}
+
+std::optional<OwedReturn> nextReturn(const ContractFacts& facts, QDate asOf,
+                                     const WorkingCalendar& workingDays) {
+    const std::vector<OwedReturn> due = dueReturns(facts, asOf, mostDaysAfterPeriod, workingDays);
+    return due.empty() ? std::nullopt : std::optional(due.front());
+}
+
+} // namespace quarterlight

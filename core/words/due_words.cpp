@@ -1,0 +1,48 @@
+#include "core/words/due_words.h"
+
+#include "core/words/date_words.h"
+
+#include <QCoreApplication>
+
+namespace quarterlight {
+
+namespace {
+
+struct DueWords {
+    Q_DECLARE_TR_FUNCTIONS(DueWords)
+};
+
+} // namespace
+
+QString dueReasonWords(const DueDate& due) {
+    if (due.nonWorkingReason.isEmpty()) {
+        return {};
+    }
+    return due.moved()
+               ? DueWords::tr("%1 is %2: moved to %3")
+                     .arg(dayWords(due.unadjusted), due.nonWorkingReason, dayWords(due.date))
+               : DueWords::tr("%1 is %2, not moved")
+                     .arg(dayWords(due.unadjusted), due.nonWorkingReason);
+}
+
+QString owedStateWord(OwedState state) {
+    switch (state) {
+    case OwedState::Upcoming:
+        return DueWords::tr("Upcoming");
+    case OwedState::Due:
+        return DueWords::tr("Due");
+    case OwedState::Overdue:
+        return DueWords::tr("Overdue");
+    case OwedState::Received:
+        return DueWords::tr("Received");
+    case OwedState::Late:
+        return DueWords::tr("Received late");
+    case OwedState::Waived:
+        return DueWords::tr("Waived");
+    case OwedState::Undated:
+        break;
+    }
+    return DueWords::tr("No date set");
+}
+
+} // namespace quarterlight

@@ -1,0 +1,16 @@
+// Due dates and owed returns in words.
+#pragma once
+
+#include "core/evaluation/owed_returns.h"
+
+#include <QString>
+
+namespace quarterlight {
+
+/// Why a due date is what it is, where it isn't plain: "15 Aug is a Saturday: moved to 14 Aug",
+/// "14 Dec is a Sunday, not moved". Empty where the day that the rule names is a working day.
+QString dueReasonWords(const DueDate& due);
+/// "Upcoming", "Overdue" …
+QString owedStateWord(OwedState state);
+
+} // namespace quarterlight
