@@ -23,6 +23,7 @@ public:
     void openPack(Id<Contract>, std::optional<Period>) override {}
     void openImport(const QString&, Id<Contract>) override {}
     void openToday() override {}
+    void openPortfolio(const QString&) override {}
     void openPage(const QString&) override {}
     void openHelp(const QString&) override {}
     void showMessage(const Message& message) override { messages.push_back(message); }

@@ -1,11 +1,11 @@
 #include "ui/contract/contract_page.h"
 
+#include "core/words/date_words.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/theme.h"
 #include "ui/window/pages.h"
-#include "core/words/date_words.h"
+#include "ui/window/register_door.h"
 
-#include <QFileDialog>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
@@ -68,8 +68,7 @@ QWidget* ContractPage::makeHeader() {
     m_pack->setToolTip(tr("The review pack of this contract"));
     m_pack->setVisible(pageKind(page_key::packs) != nullptr);
     connect(m_import, &QPushButton::clicked, this, [this] {
-        const QString path = QFileDialog::getOpenFileName(
-            this, tr("Import a return"), {}, tr("Returns (*.xlsx *.ods *.csv);;All files (*)"));
+        const QString path = askForReturn(this);
         if (!path.isEmpty())
             navigator().openImport(path, m_contract);
     });
@@ -135,7 +134,8 @@ void ContractPage::refresh() {
 
 bool ContractPage::isTouchedBy(const Announcement& announcement) const {
     const auto& touched = announcement.contracts;
-    return std::find(touched.begin(), touched.end(), m_contract) != touched.end();
+    return touched.empty() ||
+           std::find(touched.begin(), touched.end(), m_contract) != touched.end();
 }
 
 } // namespace quarterlight

@@ -1,10 +1,245 @@
 #include "ui/contract/overview_tab.h"
 
+#include "core/evaluation/owed_returns.h"
+#include "core/words/date_words.h"
+#include "core/words/due_words.h"
+#include "core/words/period_words.h"
+#include "core/words/status_words.h"
+#include "core/words/value_words.h"
+#include "ui/theme/theme.h"
+
+#include <QFormLayout>
+#include <QLabel>
+#include <QLocale>
+#include <QScrollArea>
+#include <QVBoxLayout>
+
 namespace quarterlight {
 
-OverviewTab::OverviewTab(Session& session, Navigator& navigator, Id<Contract> contract)
-    : ContractTabPage(session, navigator, contract) {}
+using namespace Qt::StringLiterals;
 
-void OverviewTab::refresh() {}
+namespace {
+
+/// How far back and ahead returns are listed.
+constexpr int monthsBack = 6;
+constexpr int daysAhead = 42;
+
+QLabel* groupTitle(const QString& text, QWidget* parent) {
+    auto* label = new QLabel(text, parent);
+    label->setFont(groupFont(label->font()));
+    return label;
+}
+
+QLabel* plainLabel(const QString& text, QWidget* parent) {
+    auto* label = new QLabel(text, parent);
+    label->setTextFormat(Qt::PlainText);
+    label->setWordWrap(true);
+    label->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    return label;
+}
+
+/// The status that stands for where a return is, so that it has a sign.
+Status signOf(OwedState state) {
+    switch (state) {
+    case OwedState::Received:
+        return Status::Met;
+    case OwedState::Late:
+        return Status::BelowTarget;
+    case OwedState::Overdue:
+        return Status::Failed;
+    case OwedState::Due:
+    case OwedState::Undated:
+        return Status::NotReported;
+    case OwedState::Upcoming:
+    case OwedState::Waived:
+        break;
+    }
+    return Status::NoTarget;
+}
+
+} // namespace
+
+OverviewTab::OverviewTab(Session& session, Navigator& navigator, Id<Contract> contract)
+    : ContractTabPage(session, navigator, contract),
+      m_facts(new QFormLayout),
+      m_positionTitle(groupTitle({}, this)),
+      m_position(plainLabel({}, this)),
+      m_problems(new TaskList(this)),
+      m_returns(new TaskList(this)),
+      m_outcomes(plainLabel({}, this)) {
+    auto* content = new QWidget(this);
+    auto* row = new QHBoxLayout(content);
+    row->setContentsMargins(0, spacing::group, 0, spacing::group);
+    row->setSpacing(spacing::page * 2);
+    row->addWidget(makeLeft(), 2);
+    row->addWidget(makeRight(), 3);
+
+    auto* scroll = new QScrollArea(this);
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    scroll->setWidget(content);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins({});
+    column->addWidget(scroll);
+}
+
+QWidget* OverviewTab::makeLeft() {
+    auto* left = new QWidget(this);
+    auto* column = new QVBoxLayout(left);
+    column->setContentsMargins({});
+    column->setSpacing(spacing::step);
+    column->addWidget(groupTitle(tr("THE CONTRACT"), left));
+    m_facts->setHorizontalSpacing(spacing::page);
+    m_facts->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
+    column->addLayout(m_facts);
+    column->addSpacing(spacing::group);
+    column->addWidget(groupTitle(tr("OUTCOMES"), left));
+    column->addWidget(m_outcomes);
+    column->addStretch();
+    return left;
+}
+
+QWidget* OverviewTab::makeRight() {
+    auto* right = new QWidget(this);
+    auto* column = new QVBoxLayout(right);
+    column->setContentsMargins({});
+    column->setSpacing(spacing::step);
+    m_positionTitle->setTextFormat(Qt::PlainText);
+    m_problems->setAccessibleName(tr("KPIs that missed their target"));
+    m_returns->setAccessibleName(tr("Returns"));
+    column->addWidget(m_positionTitle);
+    column->addWidget(m_position);
+    column->addWidget(m_problems);
+    column->addSpacing(spacing::group);
+    column->addWidget(groupTitle(tr("RETURNS"), right));
+    column->addWidget(m_returns);
+    column->addStretch();
+    return right;
+}
+
+void OverviewTab::refresh() {
+    if (const auto known = facts()) {
+        showFacts(*known);
+        showPosition(*known);
+        showReturns(*known);
+        showOutcomes(*known);
+    }
+}
+
+void OverviewTab::showFacts(const ContractFacts& facts) {
+    while (m_facts->rowCount() > 0) {
+        m_facts->removeRow(0);
+    }
+    const Contract& contract = facts.contract;
+    const auto add = [this](const QString& name, const QString& value) {
+        if (!value.isEmpty()) {
+            m_facts->addRow(name, plainLabel(value, this));
+        }
+    };
+    add(tr("Reference"), contract.reference);
+    add(tr("Provider"), contract.provider);
+    add(tr("Service"), contract.service);
+    add(tr("Authorities"), contract.authorities.join(u", "_s));
+    add(tr("Officer"), contract.officer);
+    add(tr("Term"), dateRangeWords(contract.start, contract.end));
+    if (contract.valuePence) {
+        const QLocale british(QLocale::English, QLocale::UnitedKingdom);
+        add(tr("Value"), tr("£%1 including VAT")
+                             .arg(british.toString(double(*contract.valuePence) / 100, 'f', 0)));
+    }
+    add(tr("Schedule"), facts.terms->latest().title);
+    add(tr("Procured under"), regimeWord(contract.regime));
+    for (const Contact& contact : contract.contacts) {
+        QStringList words{contact.name, contact.role, contact.email, contact.telephone};
+        words.removeAll(QString());
+        add(tr("Contact"), words.join(u", "_s));
+    }
+    for (const Amendment& amendment : facts.amendments) {
+        add(tr("Change from %1").arg(dateWords(amendment.from)), amendment.reason);
+    }
+    add(tr("Notes"), contract.notes);
+}
+
+void OverviewTab::showPosition(const ContractFacts& facts) {
+    const ContractSummary summary = session().summary(contract());
+    if (!summary.period) {
+        m_positionTitle->setText(tr("POSITION"));
+        m_position->setText(tr("No period can be judged yet: none has ended with figures or with "
+                               "its return due."));
+        m_problems->setTasks({});
+        return;
+    }
+    m_positionTitle->setText(
+        tr("POSITION, %1").arg(periodWords(*summary.period, facts.calendar()).toUpper()));
+    m_position->setText(tr("%1 failed · %2 below target · %3 met · %4 not reported")
+                            .arg(summary.failed)
+                            .arg(summary.below)
+                            .arg(summary.met)
+                            .arg(summary.notReported));
+    std::vector<Task> tasks;
+    for (const Evaluation& judged : evaluateAll(facts.context(session().asOf()), *summary.period)) {
+        if (judged.status != Status::Failed && judged.status != Status::BelowTarget) {
+            continue;
+        }
+        tasks.push_back(
+            {.status = judged.status,
+             .critical = judged.failedCritically(),
+             .lead = statusWord(judged.status, judged.failedCritically()),
+             .what = u"%1 %2"_s.arg(judged.indicator->ref, judged.indicator->title),
+             .detail =
+                 tr("%1, target %2")
+                     .arg(fullValueWords(judged), targetWords(*judged.indicator, judged.target)),
+             .step = tr("Open"),
+             .open = [this, ref = judged.indicator->ref, period = judged.period] {
+                 navigator().openContract(contract(), ContractTab::Indicators, ref, period);
+             }});
+    }
+    m_problems->setTasks(std::move(tasks));
+}
+
+void OverviewTab::showReturns(const ContractFacts& facts) {
+    const QDate asOf = session().asOf();
+    const OwedQuestion question{*facts.terms, facts.contract, facts.receipts,
+                                session().workingDays(), asOf};
+    std::vector<OwedReturn> owed =
+        owedReturns(question, {asOf.addMonths(-monthsBack), asOf.addDays(daysAhead)});
+    std::vector<Task> tasks;
+    // The latest first.
+    for (auto one = owed.rbegin(); one != owed.rend(); ++one) {
+        QString what =
+            u"%1, %2"_s.arg(one->kind->title, periodWords(one->period, facts.calendar()));
+        if (!one->authority.isEmpty()) {
+            what = u"%1, %2"_s.arg(what, one->authority);
+        }
+        QStringList detail;
+        if (one->isHere()) {
+            detail << tr("received %1").arg(dateWords(one->receipt->receivedOn));
+        }
+        if (one->due) {
+            detail << tr("due %1").arg(dateWords(one->due->date)) << dueReasonWords(*one->due);
+        }
+        detail.removeAll(QString());
+        tasks.push_back({.status = signOf(one->state),
+                         .critical = false,
+                         .lead = owedStateWord(one->state),
+                         .what = what,
+                         .detail = detail.join(u", "_s),
+                         .step = tr("Open"),
+                         .open = [this, period = one->period] {
+                             navigator().openContract(contract(), ContractTab::Indicators, {},
+                                                      period);
+                         }});
+    }
+    m_returns->setTasks(std::move(tasks));
+}
+
+void OverviewTab::showOutcomes(const ContractFacts& facts) {
+    QStringList lines;
+    for (const Outcome& outcome : facts.terms->latest().outcomes) {
+        lines << u"%1  %2"_s.arg(outcome.ref, outcome.title);
+    }
+    m_outcomes->setText(lines.isEmpty() ? tr("The schedule names none.") : lines.join(u'\n'));
+}
 
 } // namespace quarterlight

@@ -2,7 +2,10 @@
 #pragma once
 
 #include "ui/contract/tabs.h"
+#include "ui/today/task_list.h"
 
+class QFormLayout;
+class QLabel;
 class QVBoxLayout;
 
 namespace quarterlight {
@@ -15,11 +18,26 @@ public:
     QString title() const override { return tr("Overview"); }
     QString helpTopic() const override { return QStringLiteral("contract"); }
 
+    const TaskList& problems() const { return *m_problems; }
+    const TaskList& returns() const { return *m_returns; }
+
 protected:
     void refresh() override;
 
 private:
-    QWidget* m_content = nullptr;
+    QWidget* makeLeft();
+    QWidget* makeRight();
+    void showFacts(const ContractFacts& facts);
+    void showPosition(const ContractFacts& facts);
+    void showReturns(const ContractFacts& facts);
+    void showOutcomes(const ContractFacts& facts);
+
+    QFormLayout* m_facts;
+    QLabel* m_positionTitle;
+    QLabel* m_position;
+    TaskList* m_problems;
+    TaskList* m_returns;
+    QLabel* m_outcomes;
 };
 
 } // namespace quarterlight

@@ -23,7 +23,8 @@ ContractTabPage* make(Session& session, Navigator& navigator, Id<Contract> contr
 
 bool ContractTabPage::isTouchedBy(const Announcement& announcement) const {
     const auto& touched = announcement.contracts;
-    return std::find(touched.begin(), touched.end(), m_contract) != touched.end();
+    return touched.empty() ||
+           std::find(touched.begin(), touched.end(), m_contract) != touched.end();
 }
 
 std::shared_ptr<const ContractFacts> ContractTabPage::facts() const {

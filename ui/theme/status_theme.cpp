@@ -1,5 +1,6 @@
 #include "ui/theme/status_theme.h"
 
+#include <QApplication>
 #include <QPainter>
 #include <QPainterPath>
 #include <QPixmapCache>
@@ -124,6 +125,21 @@ void paintStatusSign(QPainter& painter, const QRectF& area, Status status, bool 
         paintShape(painter, box, status);
     }
     painter.restore();
+}
+
+QIcon statusIcon(Status status, bool criticalFailure) {
+    constexpr int side = 12;
+    const QPalette normal = QApplication::palette();
+    const qreal ratio = qApp->devicePixelRatio();
+    const QPixmap sign = statusPixmap(status, criticalFailure, side, ratio, normal);
+    QPixmap selected = sign;
+    QPainter painter(&selected);
+    painter.setCompositionMode(QPainter::CompositionMode_SourceIn);
+    painter.fillRect(selected.rect(), normal.color(QPalette::HighlightedText));
+    painter.end();
+    QIcon icon(sign);
+    icon.addPixmap(selected, QIcon::Selected);
+    return icon;
 }
 
 QPixmap statusPixmap(Status status, bool criticalFailure, int side, qreal devicePixelRatio,

@@ -97,6 +97,10 @@ void MessageBar::dismiss() {
     hide();
 }
 
+void MessageBar::setPermanent() {
+    m_close->hide();
+}
+
 QString MessageBar::text() const {
     return isHidden() ? QString() : m_text->text();
 }
@@ -119,7 +123,7 @@ void MessageBar::changeEvent(QEvent* event) {
 }
 
 void MessageBar::keyPressEvent(QKeyEvent* event) {
-    if (event->key() == Qt::Key_Escape)
+    if (event->key() == Qt::Key_Escape && !m_close->isHidden())
         dismiss();
     else
         QFrame::keyPressEvent(event);

@@ -20,6 +20,8 @@ public:
 
     void show(const Message& message);
     void dismiss();
+    /// For what holds as long as the register is open: can't be closed by hand.
+    void setPermanent();
     QString text() const;
 
 protected:

@@ -39,6 +39,8 @@ public:
     /// Opens the preview of importing a file; without a contract it is the one recognised.
     virtual void openImport(const QString& path, Id<Contract> contract = {}) = 0;
     virtual void openToday() = 0;
+    /// Opens the portfolio showing only contracts that hold the text (a provider, an officer).
+    virtual void openPortfolio(const QString& filter) = 0;
     /// Opens a page of the side list or the help by its key (ui/window/pages.h).
     virtual void openPage(const QString& key) = 0;
     /// Opens the help at a topic: the name of a file in resources/help.

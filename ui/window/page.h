@@ -12,7 +12,7 @@ namespace quarterlight {
 
 /// What a page is to show, as far as the one who opens it knows.
 struct Place {
-    Id<Contract> contract;
+    Id<Contract> contract = {};
     ContractTab tab = ContractTab::Overview;
     QString indicator = {};
     std::optional<Period> period = {};

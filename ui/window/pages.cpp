@@ -1,6 +1,8 @@
 #include "ui/window/pages.h"
 
 #include "ui/contract/contract_page.h"
+#include "ui/portfolio/portfolio_page.h"
+#include "ui/today/today_page.h"
 
 #include <QCoreApplication>
 
@@ -25,6 +27,9 @@ Page* make(Session& session, Navigator& navigator) {
 
 const std::vector<PageKind>& pages() {
     static const std::vector<PageKind> kinds{
+        {page_key::today, Pages::tr("Today"), u"view-calendar"_s, make<TodayPage>},
+        {page_key::portfolio, Pages::tr("Portfolio"), u"view-financial-list"_s,
+         make<PortfolioPage>},
         {page_key::contract, Pages::tr("Contract"), {}, make<ContractPage>},
     };
     return kinds;

@@ -1,0 +1,116 @@
+#include "ui/portfolio/portfolio_page.h"
+
+#include "ui/theme/theme.h"
+#include "ui/window/summary_filler.h"
+
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QKeyEvent>
+#include <QLabel>
+#include <QLineEdit>
+#include <QSettings>
+#include <QTreeView>
+#include <QVBoxLayout>
+
+namespace quarterlight {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr QLatin1StringView columnsSetting{"columns"};
+constexpr int filterWidth = 260;
+
+} // namespace
+
+PortfolioPage::PortfolioPage(Session& session, Navigator& navigator)
+    : Page(session, navigator),
+      m_model(session),
+      m_filler(new SummaryFiller(session, this)),
+      m_filter(new QLineEdit(this)),
+      m_count(new QLabel(this)),
+      m_table(new QTreeView(this)) {
+    auto* heading = new QLabel(title(), this);
+    heading->setFont(titleFont(font()));
+    m_filter->setPlaceholderText(tr("Filter: reference, title, provider, officer"));
+    m_filter->setAccessibleName(tr("Filter the portfolio"));
+    m_filter->setClearButtonEnabled(true);
+    m_filter->setFixedWidth(filterWidth);
+    m_order.setSourceModel(&m_model);
+    m_table->setModel(&m_order);
+    m_table->setAccessibleName(title());
+    m_table->setRootIsDecorated(false);
+    m_table->setUniformRowHeights(true);
+    m_table->setAlternatingRowColors(true);
+    m_table->setAllColumnsShowFocus(true);
+    m_table->setSortingEnabled(true);
+    m_table->sortByColumn(PortfolioModel::StatusColumn, Qt::AscendingOrder);
+    m_table->installEventFilter(this);
+    m_table->header()->setStretchLastSection(true);
+    setFocusProxy(m_table);
+
+    auto* top = new QHBoxLayout;
+    top->addWidget(heading);
+    top->addWidget(m_count, 1, Qt::AlignBottom);
+    top->addWidget(m_filter);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(spacing::page, spacing::page, spacing::page, spacing::page);
+    column->setSpacing(spacing::group);
+    column->addLayout(top);
+    column->addWidget(m_table, 1);
+
+    connect(m_filter, &QLineEdit::textChanged, this, [this](const QString& text) {
+        m_order.setFilter(text);
+        m_count->setText(tr("%1 of %2").arg(m_order.rowCount()).arg(m_model.rowCount()));
+    });
+    connect(m_filter, &QLineEdit::returnPressed, m_table, qOverload<>(&QWidget::setFocus));
+    connect(m_filler, &SummaryFiller::filled, &m_model, &PortfolioModel::update);
+    connect(m_table, &QTreeView::doubleClicked, this, &PortfolioPage::open);
+}
+
+void PortfolioPage::goTo(const Place& place) {
+    if (!place.name.isEmpty()) {
+        m_filter->setText(place.name);
+    }
+}
+
+void PortfolioPage::refresh() {
+    if (size_t(m_model.rowCount()) != session().contracts().size()) {
+        m_model.reread();
+    }
+    m_count->setText(tr("%1 of %2").arg(m_order.rowCount()).arg(m_model.rowCount()));
+    if (!m_table->currentIndex().isValid()) {
+        m_table->setCurrentIndex(m_order.index(0, 0));
+    }
+    for (int section = 0; section < PortfolioModel::Columns - 1; ++section) {
+        m_table->resizeColumnToContents(section);
+    }
+}
+
+void PortfolioPage::open(const QModelIndex& index) {
+    const Id<Contract> contract{index.data(PortfolioModel::ContractRole).toLongLong()};
+    if (contract.isStored()) {
+        navigator().openContract(contract);
+    }
+}
+
+bool PortfolioPage::eventFilter(QObject* watched, QEvent* event) {
+    if (watched == m_table && event->type() == QEvent::KeyPress) {
+        const int key = static_cast<QKeyEvent*>(event)->key();
+        if (key == Qt::Key_Return || key == Qt::Key_Enter) {
+            open(m_table->currentIndex());
+            return true;
+        }
+    }
+    return Page::eventFilter(watched, event);
+}
+
+void PortfolioPage::saveState(QSettings& settings) const {
+    settings.setValue(columnsSetting, m_table->header()->saveState());
+}
+
+void PortfolioPage::restoreState(const QSettings& settings) {
+    m_table->header()->restoreState(settings.value(columnsSetting).toByteArray());
+}
+
+} // namespace quarterlight

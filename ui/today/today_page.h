@@ -1,0 +1,58 @@
+// Today: what needs the officer now, and what is due next, across all contracts.
+#pragma once
+
+#include "core/session/attention.h"
+#include "ui/today/task_list.h"
+#include "ui/window/page.h"
+
+class QLabel;
+class QPushButton;
+
+namespace quarterlight {
+
+class SummaryFiller;
+
+class TodayPage : public Page {
+    Q_OBJECT
+public:
+    TodayPage(Session& session, Navigator& navigator);
+
+    QString title() const override { return tr("Today"); }
+    QString helpTopic() const override { return QStringLiteral("today"); }
+
+    const TaskList& needed() const { return *m_needed; }
+    const TaskList& due() const { return *m_due; }
+
+protected:
+    void refresh() override;
+
+private:
+    /// What is known of one contract.
+    struct Known {
+        std::vector<AttentionItem> needs;
+        std::vector<OwedReturn> due;
+        std::shared_ptr<const Terms> terms; ///< keeps what the returns point to
+    };
+
+    void read(Id<Contract> contract);
+    void showTasks();
+    void showHeading();
+    std::vector<Task> neededTasks() const;
+    std::vector<Task> dueTasks() const;
+    Task task(const Contract& contract, const AttentionItem& item) const;
+    Task task(const Contract& contract, const OwedReturn& owed) const;
+
+    QHash<qint64, Known> m_known;
+    SummaryFiller* m_filler;
+    QLabel* m_day;
+    QLabel* m_holiday;
+    QLabel* m_neededTitle;
+    QLabel* m_nothing;
+    QLabel* m_dueTitle;
+    QLabel* m_nothingDue;
+    QPushButton* m_newContract;
+    TaskList* m_needed;
+    TaskList* m_due;
+};
+
+} // namespace quarterlight
