@@ -1,18 +1,55 @@
 // The program: a command of the command line, or the window.
+#include "app/commands/command_line.h"
 #include "app/commands/commands.h"
+#include "core/session/sample.h"
+#include "ui/theme/theme.h"
+#include "ui/window/main_window.h"
 
-#include <QCoreApplication>
+#include <QApplication>
+#include <QDate>
+
+using namespace quarterlight;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// Makes a sample register, as the command `new --sample` does.
+Result<Done> makeSample(const QString& path, QDate asOf) {
+    auto file = Register::create(path, thisUser());
+    if (!file) {
+        return file.faults();
+    }
+    Session session(std::move(*file), asOf);
+    return fillWithSample(session);
+}
+
+int runWindow(int& argc, char** argv, const QString& path) {
+    const QApplication application(argc, argv);
+    Theme theme;
+    MainWindow window(
+        {.user = thisUser(), .today = QDate::currentDate, .makeSample = makeSample}, theme);
+    if (!path.isEmpty()) {
+        window.openRegister(path);
+    }
+    window.show();
+    return QApplication::exec();
+}
+
+} // namespace
 
 int main(int argc, char** argv) {
+    QCoreApplication::setOrganizationName(u"Quarterlight"_s);
+    QCoreApplication::setApplicationName(u"quarterlight"_s);
+    QCoreApplication::setApplicationVersion(QStringLiteral(QUARTERLIGHT_VERSION));
     QStringList words;
     for (int index = 1; index < argc; ++index) {
         words.append(QString::fromLocal8Bit(argv[index]));
     }
     {
         QCoreApplication application(argc, argv);
-        if (const std::optional<int> ending = quarterlight::runCommand(words)) {
+        if (const std::optional<int> ending = runCommand(words)) {
             return *ending;
         }
     }
-    return 0;
+    return runWindow(argc, argv, words.value(0));
 }
