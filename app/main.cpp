@@ -26,8 +26,8 @@ Result<Done> makeSample(const QString& path, QDate asOf) {
 int runWindow(int& argc, char** argv, const QString& path) {
     const QApplication application(argc, argv);
     Theme theme;
-    MainWindow window(
-        {.user = thisUser(), .today = QDate::currentDate, .makeSample = makeSample}, theme);
+    MainWindow window({.user = thisUser(), .today = QDate::currentDate, .makeSample = makeSample},
+                      theme);
     if (!path.isEmpty()) {
         window.openRegister(path);
     }
@@ -41,15 +41,8 @@ int main(int argc, char** argv) {
     QCoreApplication::setOrganizationName(u"Quarterlight"_s);
     QCoreApplication::setApplicationName(u"quarterlight"_s);
     QCoreApplication::setApplicationVersion(QStringLiteral(QUARTERLIGHT_VERSION));
-    QStringList words;
-    for (int index = 1; index < argc; ++index) {
-        words.append(QString::fromLocal8Bit(argv[index]));
+    if (const std::optional<int> ending = runCommand(argc, argv)) {
+        return *ending;
     }
-    {
-        QCoreApplication application(argc, argv);
-        if (const std::optional<int> ending = runCommand(words)) {
-            return *ending;
-        }
-    }
-    return runWindow(argc, argv, words.value(0));
+    return runWindow(argc, argv, argc > 1 ? QString::fromLocal8Bit(argv[1]) : QString());
 }

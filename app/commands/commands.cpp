@@ -2,7 +2,10 @@
 
 #include "app/commands/command_line.h"
 
+#include <QGuiApplication>
+
 #include <array>
+#include <memory>
 
 namespace quarterlight {
 
@@ -13,6 +16,7 @@ namespace {
 struct Command {
     QLatin1StringView name;
     int (*run)(const QStringList& words);
+    bool needsFonts = false;
 };
 
 constexpr std::array commands{
@@ -25,6 +29,7 @@ constexpr std::array commands{
     Command{QLatin1StringView("import"), importCommand},
     Command{QLatin1StringView("kpi"), kpiCommand},
 
+    Command{QLatin1StringView("pack"), packCommand, true},
     Command{QLatin1StringView("check"), checkCommand},
 };
 
@@ -36,11 +41,30 @@ int help() {
     return done;
 }
 
+/// The application object that a command needs: fonts without a display, or nothing of that kind.
+std::unique_ptr<QCoreApplication> applicationFor(const Command& command, int& argc, char** argv) {
+    if (!command.needsFonts) {
+        return std::make_unique<QCoreApplication>(argc, argv);
+    }
+    qputenv("QT_QPA_PLATFORM", "offscreen");
+    return std::make_unique<QGuiApplication>(argc, argv);
+}
+
 } // namespace
 
-std::optional<int> runCommand(const QStringList& words) {
+std::optional<int> runCommand(int& argc, char** argv) {
+    QStringList words;
+    for (int index = 1; index < argc; ++index) {
+        words.append(QString::fromLocal8Bit(argv[index]));
+    }
     if (words.isEmpty()) {
         return {};
+    }
+    for (const Command& command : commands) {
+        if (words.first() == command.name) {
+            const auto application = applicationFor(command, argc, argv);
+            return command.run(words.sliced(1));
+        }
     }
     if (words.first() == u"--help" || words.first() == u"-h") {
         return help();
@@ -49,12 +73,7 @@ std::optional<int> runCommand(const QStringList& words) {
         answer(u"quarterlight "_s + QStringLiteral(QUARTERLIGHT_VERSION));
         return done;
     }
-    for (const Command& command : commands) {
-        if (words.first() == command.name) {
-            return command.run(words.sliced(1));
-        }
-    }
-    if (words.first().startsWith(u'-') || words.size() > 1) {
+    if (words.first().startsWith(u"--") || words.size() > 1) {
         tell(QCoreApplication::translate("Commands", "“%1” is no command.").arg(words.first()));
         help();
         return wrongUsage;

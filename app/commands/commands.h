@@ -8,8 +8,9 @@
 namespace quarterlight {
 
 /// Runs the command that the words name and returns its exit code; none if they name no command, so
-/// that the window is meant.
-std::optional<int> runCommand(const QStringList& words);
+/// that the window is meant. Makes the application object that the command needs; none needs a
+/// display.
+std::optional<int> runCommand(int& argc, char** argv);
 
 int newCommand(const QStringList& words);
 int frameworksCommand(const QStringList& words);

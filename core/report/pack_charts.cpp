@@ -1,6 +1,7 @@
 // Charts of a pack as specifications, and the exceptions they stand in.
 #include "core/evaluation/trend.h"
 #include "core/report/pack_sections.h"
+#include "core/words/counted.h"
 #include "core/words/period_words.h"
 #include "core/words/status_words.h"
 #include "core/words/value_words.h"
@@ -37,9 +38,8 @@ QString alternativeText(const Trend& trend, const Evaluation& latest,
         points.append(shortPeriodWords(evaluation.period, calendar) + u' ' +
                       (value.isEmpty() ? statusWord(evaluation.status) : value));
     }
-    QString text = PackCharts::tr("Line chart of %1 over %n period(s): %2.", nullptr,
-                                  static_cast<int>(trend.points.size()))
-                       .arg(latest.indicator->title, points.join(u", "_s));
+    QString text =
+        PackCharts::tr("Line chart of %1: %2.").arg(latest.indicator->title, points.join(u", "_s));
     if (latest.target) {
         text +=
             u' ' +
@@ -91,12 +91,8 @@ void addException(std::vector<PackBlock>& blocks, const SectionInput& input,
     if (!indicator.clause.isEmpty()) {
         notes.append(PackCharts::tr("Clause: %1").arg(indicator.clause));
     }
-    notes.removeAll(QString());
-    for (QString& note : notes) {
-        note[0] = note[0].toUpper();
-    }
-    if (!notes.isEmpty()) {
-        blocks.emplace_back(PackParagraph{PackText{notes.join(u". "_s), {}, false, false}, true});
+    if (const QString text = sentences(notes); !text.isEmpty()) {
+        blocks.emplace_back(PackParagraph{PackText{text, {}, false, false}, true});
     }
     if (!indicator.consequence.isEmpty()) {
         blocks.emplace_back(PackParagraph{

@@ -1,6 +1,7 @@
 #include "core/report/pack_content.h"
 
 #include "core/report/pack_sections.h"
+#include "core/words/counted.h"
 #include "core/words/date_words.h"
 #include "core/words/period_words.h"
 #include "core/words/status_words.h"
@@ -30,41 +31,46 @@ QStringList missingComments(const SectionInput& input) {
     if (without == 0) {
         return {};
     }
-    return {
-        PackContent::tr("No comment on %n missed target(s)", nullptr, static_cast<int>(without))};
+    return {counted(without, PackContent::tr("No comment on %1 missed target"),
+                    PackContent::tr("No comment on %1 missed targets"))};
 }
 
 QStringList missingFigures(const SectionInput& input) {
-    const auto count = static_cast<int>(input.position.notReported.size());
-    return count == 0 ? QStringList()
-                      : QStringList(PackContent::tr("%n KPI(s) not reported", nullptr, count));
+    const std::vector<const PositionItem*>& missing = input.position.notReported;
+    if (missing.empty()) {
+        return {};
+    }
+    return {counted(static_cast<qsizetype>(missing.size()), PackContent::tr("%1 KPI not reported"),
+                    PackContent::tr("%1 KPIs not reported"))};
 }
 
 QStringList missingReturns(const SectionInput& input) {
     const auto missing =
         std::count_if(input.position.returns.begin(), input.position.returns.end(),
                       [](const OwedReturn& owed) { return owed.state == OwedState::Overdue; });
-    return missing == 0 ? QStringList()
-                        : QStringList(PackContent::tr("%n return(s) not received", nullptr,
-                                                      static_cast<int>(missing)));
+    if (missing == 0) {
+        return {};
+    }
+    return {counted(missing, PackContent::tr("%1 return not received"),
+                    PackContent::tr("%1 returns not received"))};
 }
 
 constexpr std::array sections{
-    SectionKind{"summary", QT_TRANSLATE_NOOP("PackContent", "Summary"), summaryBlocks,
+    SectionKind{"summary", QT_TRANSLATE_NOOP("PackContent", "Summary"), true, summaryBlocks,
                 missingFigures},
-    SectionKind{"exceptions", QT_TRANSLATE_NOOP("PackContent", "Exceptions"), exceptionBlocks,
+    SectionKind{"exceptions", QT_TRANSLATE_NOOP("PackContent", "Exceptions"), true, exceptionBlocks,
                 missingComments},
-    SectionKind{"indicators", QT_TRANSLATE_NOOP("PackContent", "Indicators"), indicatorBlocks,
+    SectionKind{"indicators", QT_TRANSLATE_NOOP("PackContent", "Indicators"), true, indicatorBlocks,
                 nothingMissing},
-    SectionKind{"charts", QT_TRANSLATE_NOOP("PackContent", "Other charts"), chartBlocks,
+    SectionKind{"charts", QT_TRANSLATE_NOOP("PackContent", "Other charts"), true, chartBlocks,
                 nothingMissing},
-    SectionKind{"returns", QT_TRANSLATE_NOOP("PackContent", "Returns"), returnBlocks,
+    SectionKind{"returns", QT_TRANSLATE_NOOP("PackContent", "Returns"), false, returnBlocks,
                 missingReturns},
-    SectionKind{"outcomes", QT_TRANSLATE_NOOP("PackContent", "Outcomes"), outcomeBlocks,
+    SectionKind{"outcomes", QT_TRANSLATE_NOOP("PackContent", "Outcomes"), false, outcomeBlocks,
                 nothingMissing},
-    SectionKind{"comments", QT_TRANSLATE_NOOP("PackContent", "Comments"), commentBlocks,
+    SectionKind{"comments", QT_TRANSLATE_NOOP("PackContent", "Comments"), false, commentBlocks,
                 nothingMissing},
-    SectionKind{"definitions", QT_TRANSLATE_NOOP("PackContent", "Annex: definitions"),
+    SectionKind{"definitions", QT_TRANSLATE_NOOP("PackContent", "Annex: definitions"), true,
                 definitionBlocks, nothingMissing},
 };
 
@@ -95,10 +101,6 @@ PackCover coverOf(const PackQuestion& question) {
 }
 
 } // namespace
-
-QString indicatorName(const Indicator& indicator) {
-    return indicator.ref + u' ' + indicator.title;
-}
 
 std::vector<PackSection> packSections(const PackQuestion& question) {
     const Position standing = position(question);
@@ -132,7 +134,9 @@ Pack packContent(const PackQuestion& question) {
         if (blocks.empty()) {
             continue;
         }
-        pack.blocks.emplace_back(PackPageBreak{});
+        if (section.startsPage) {
+            pack.blocks.emplace_back(PackPageBreak{});
+        }
         pack.blocks.emplace_back(PackHeading{1, PackContent::tr(section.title)});
         std::move(blocks.begin(), blocks.end(), std::back_inserter(pack.blocks));
     }

@@ -1,17 +1,22 @@
 #include "core/report/pack_position.h"
 
+#include "core/words/period_words.h"
+
 namespace quarterlight {
 
 namespace {
 
 QString commentOn(const PackQuestion& question, const QString& indicator) {
     QStringList texts;
-    const DateRange days = question.context.calendar.dates(question.period);
+    const PeriodCalendar& calendar = question.context.calendar;
+    const DateRange days = calendar.dates(question.period);
     for (const Comment& comment : question.comments) {
-        if (comment.indicator == indicator &&
-            days.contains(question.context.calendar.dates(comment.period).last)) {
-            texts.append(comment.text);
+        if (comment.indicator != indicator || !days.contains(calendar.dates(comment.period).last)) {
+            continue;
         }
+        texts.append(comment.period == question.period
+                         ? comment.text
+                         : QString(periodWords(comment.period, calendar) + u": " + comment.text));
     }
     return texts.join(QChar(u'\n'));
 }

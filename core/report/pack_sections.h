@@ -13,11 +13,12 @@ struct SectionInput {
     const Position& position;
 };
 
-/// A section: its key, its title, what it says and what is missing in it. A new section is one
-/// function and one line of the array in pack_content.cpp.
+/// A section: its key, its title, whether it begins a page, what it says and what is missing in it.
+/// A new section is one function and one line of the array in pack_content.cpp.
 struct SectionKind {
     const char* key;
     const char* title; ///< translated when shown
+    bool startsPage;
     std::vector<PackBlock> (*blocks)(const SectionInput&);
     QStringList (*missing)(const SectionInput&);
 };
@@ -33,8 +34,5 @@ std::vector<PackBlock> definitionBlocks(const SectionInput& input);
 
 /// The chart of one indicator up to the pack's period, with its alternative text.
 PackChart chartOf(const SectionInput& input, const PositionItem& item);
-
-/// "1.2 High-priority faults put right within 3 hours".
-QString indicatorName(const Indicator& indicator);
 
 } // namespace quarterlight

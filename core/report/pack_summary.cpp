@@ -1,5 +1,6 @@
 // The summary: one page that says where the contract stands and why.
 #include "core/report/pack_sections.h"
+#include "core/words/counted.h"
 #include "core/words/period_words.h"
 #include "core/words/status_words.h"
 #include "core/words/value_words.h"
@@ -26,21 +27,22 @@ QString openingSentence(const Position& position) {
     if (position.met + position.belowTarget + position.failed == 0) {
         return PackSummary::tr("Nothing has been judged for this period yet.");
     }
-    QStringList sentences{PackSummary::tr("%1 of %n KPI(s) met the target.", nullptr, position.kpis)
-                              .arg(position.met)};
+    QStringList said{counted(position.kpis, PackSummary::tr("%2 of %1 KPI met the target."),
+                             PackSummary::tr("%2 of %1 KPIs met the target."))
+                         .arg(position.met)};
     const int missed = position.belowTarget + position.failed;
     if (missed > 0) {
-        sentences.append(PackSummary::tr("%n missed it.", nullptr, missed));
+        said.append(PackSummary::tr("%1 missed it.").arg(missed));
     }
     if (position.critical > 0) {
-        sentences.append(
-            PackSummary::tr("%n critical KPI(s) missed the target.", nullptr, position.critical));
+        said.append(counted(position.critical,
+                            PackSummary::tr("%1 critical KPI missed the target."),
+                            PackSummary::tr("%1 critical KPIs missed the target.")));
     }
     if (!position.notReported.empty()) {
-        sentences.append(PackSummary::tr("%n not reported.", nullptr,
-                                         static_cast<int>(position.notReported.size())));
+        said.append(PackSummary::tr("%1 not reported.").arg(position.notReported.size()));
     }
-    return sentences.join(u' ');
+    return said.join(u' ');
 }
 
 PackTable statusCounts(const Position& position) {
@@ -77,8 +79,8 @@ PackList itemList(const std::vector<const PositionItem*>& items,
     PackList list;
     for (const PositionItem* item : items) {
         if (static_cast<qsizetype>(list.items.size()) == mostItems) {
-            list.items.push_back({PackSummary::tr("and %n more", nullptr,
-                                                  static_cast<int>(items.size() - mostItems)),
+            list.items.push_back({PackSummary::tr("and %1 more")
+                                      .arg(static_cast<qsizetype>(items.size()) - mostItems),
                                   {},
                                   false,
                                   false});

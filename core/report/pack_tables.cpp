@@ -1,5 +1,6 @@
 // The tables of a pack: indicators, returns, outcomes, comments and definitions.
 #include "core/report/pack_sections.h"
+#include "core/words/counted.h"
 #include "core/words/date_words.h"
 #include "core/words/period_words.h"
 #include "core/words/status_words.h"
@@ -90,6 +91,11 @@ QString owedStateWord(OwedState state) {
     return PackTables::tr("Not received; no date set");
 }
 
+const Framework& frameworkOf(const SectionInput& input) {
+    const EvaluationContext& context = input.question.context;
+    return context.terms.on(context.calendar.dates(input.question.period).first);
+}
+
 /// The texts given in the period for narrative indicators whose section or title names an outcome.
 QString outcomeText(const SectionInput& input, const Outcome& outcome) {
     QStringList texts;
@@ -103,18 +109,20 @@ QString outcomeText(const SectionInput& input, const Outcome& outcome) {
 }
 
 QString definition(const Indicator& indicator) {
-    QStringList sentences;
+    QStringList texts;
     if (!indicator.numeratorTitle.isEmpty() && !indicator.denominatorTitle.isEmpty()) {
-        sentences.append(PackTables::tr("%1, out of %2")
-                             .arg(indicator.numeratorTitle, indicator.denominatorTitle));
+        texts.append(PackTables::tr("%1, out of %2")
+                         .arg(indicator.numeratorTitle, indicator.denominatorTitle));
     }
-    sentences.append(indicator.detail);
-    sentences.append(directionWord(indicator.direction));
-    sentences.removeAll(QString());
-    for (QString& sentence : sentences) {
-        sentence[0] = sentence[0].toUpper();
-    }
-    return sentences.join(u". "_s);
+    texts.append(indicator.detail);
+    texts.append(directionWord(indicator.direction));
+    return sentences(texts);
+}
+
+bool isOutcome(const SectionInput& input, const Indicator& indicator) {
+    const std::vector<Outcome>& outcomes = frameworkOf(input).outcomes;
+    return std::any_of(outcomes.begin(), outcomes.end(),
+                       [&](const Outcome& outcome) { return outcome.ref == indicator.ref; });
 }
 
 } // namespace
@@ -173,8 +181,7 @@ std::vector<PackBlock> returnBlocks(const SectionInput& input) {
 }
 
 std::vector<PackBlock> outcomeBlocks(const SectionInput& input) {
-    const Framework& framework = input.question.context.terms.on(
-        input.question.context.calendar.dates(input.question.period).first);
+    const Framework& framework = frameworkOf(input);
     if (framework.outcomes.empty()) {
         return {};
     }
@@ -199,7 +206,7 @@ std::vector<PackBlock> commentBlocks(const SectionInput& input) {
         const Evaluation& evaluation = item.evaluation;
         QString text = item.comment;
         if (evaluation.indicator->measure == Measure::Narrative && !evaluation.text.isEmpty() &&
-            !evaluation.indicator->personalData) {
+            !evaluation.indicator->personalData && !isOutcome(input, *evaluation.indicator)) {
             text = text.isEmpty() ? evaluation.text : evaluation.text + u'\n' + text;
         }
         if (!text.isEmpty()) {

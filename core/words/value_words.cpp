@@ -48,6 +48,13 @@ QString unitOf(const Indicator& indicator) {
 
 } // namespace
 
+QString indicatorName(const Indicator& indicator) {
+    if (indicator.title.startsWith(indicator.ref, Qt::CaseInsensitive)) {
+        return indicator.title;
+    }
+    return indicator.ref + u' ' + indicator.title;
+}
+
 QString valueWords(const Indicator& indicator, const std::optional<Quotient>& value,
                    std::optional<Decimal> target, std::optional<Decimal> floor) {
     if (!value) {

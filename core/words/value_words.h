@@ -8,6 +8,8 @@
 
 namespace quarterlight {
 
+/// "1.2 High-priority faults", or the title alone where it begins with the ref ("Safe: …").
+QString indicatorName(const Indicator& indicator);
 /// "89.9%", "12", "3.5 hours", "Yes": never rounded onto or across the target or the red level.
 /// Empty if there is no value.
 QString valueWords(const Indicator& indicator, const std::optional<Quotient>& value,
