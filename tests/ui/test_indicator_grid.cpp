@@ -1,108 +1,20 @@
-// The indicator grid: typing, keys, blocks, details and history, each as an officer does it.
-#include "core/framework/shipped_frameworks.h"
+// The indicator grid: typing, checks, details and history, each as an officer does it.
 #include "support/checks.h"
-#include "support/test_register.h"
-#include "ui/contract/indicators/figure_line.h"
-#include "ui/contract/indicators/figure_panel.h"
-#include "ui/contract/indicators/indicator_grid_view.h"
-#include "ui/contract/indicators/indicators_tab.h"
+#include "ui/grid_case.h"
 
 #include <QAbstractItemModelTester>
-#include <QApplication>
 #include <QCheckBox>
-#include <QClipboard>
 #include <QComboBox>
-#include <QLineEdit>
 #include <QListWidget>
-#include <QMimeData>
-#include <QPlainTextEdit>
-#include <QPushButton>
 #include <QSettings>
 #include <QTableWidget>
-#include <QTimer>
 
 using namespace quarterlight;
 using namespace Qt::StringLiterals;
 
-namespace {
-
-constexpr Period june{Frequency::Monthly, 2026, 6};
-constexpr Period july{Frequency::Monthly, 2026, 7};
-
-/// The tab in a window of its own, as the contract's page shows it.
-struct Grid {
-    explicit Grid(Session& session, Id<Contract> contract) : tab(session, navigator, contract) {
-        tab.resize(1100, 600);
-        tab.show();
-        view = tab.findChild<IndicatorGridView*>();
-        model = static_cast<IndicatorGridModel*>(view->model());
-        line = tab.findChild<FigureLine*>();
-        view->setFocus();
-    }
-
-    void go(const QString& ref, const Period& period, RowKind kind = RowKind::Indicator) {
-        view->goToCell(at(ref, period, kind));
-    }
-    QModelIndex at(const QString& ref, const Period& period,
-                   RowKind kind = RowKind::Indicator) const {
-        const QModelIndex own = model->find(ref, period);
-        for (int row = own.row(); row >= 0 && row < model->rowCount(); ++row)
-            if (model->row(row).kind == kind && model->row(row).indicator == ref)
-                return own.siblingAtRow(row);
-        return {};
-    }
-    void type(const QString& text, Qt::Key end = Qt::Key_Return) {
-        QTest::keyClicks(view, text.first(1));
-        QWidget* editor = view->indexWidget(view->currentIndex());
-        if (!editor)
-            editor = view->viewport()->findChild<QLineEdit*>();
-        if (!editor)
-            editor = view->viewport()->findChild<QPlainTextEdit*>();
-        QVERIFY(editor);
-        QTest::keyClicks(editor, text.sliced(1));
-        QTest::keyClick(editor, end);
-        QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
-    }
-    void key(Qt::Key which, Qt::KeyboardModifiers modifiers = Qt::NoModifier) {
-        QTest::keyClick(view, which, modifiers);
-    }
-    QString text(const QString& ref, const Period& period,
-                 RowKind kind = RowKind::Indicator) const {
-        return at(ref, period, kind).data().toString();
-    }
-    void paste(const QString& block) {
-        QApplication::clipboard()->setText(block);
-        key(Qt::Key_V, Qt::ControlModifier);
-    }
-    QPushButton* button(const QString& words) const {
-        for (QPushButton* one : line->findChildren<QPushButton*>())
-            if (one->text() == words && one->isVisible())
-                return one;
-        return nullptr;
-    }
-
-    NotedNavigator navigator;
-    IndicatorsTab tab;
-    IndicatorGridView* view = nullptr;
-    IndicatorGridModel* model = nullptr;
-    FigureLine* line = nullptr;
-};
-
-QByteArray lifts() {
-    return shippedFramework(u"lifts-and-hoists").json;
-}
-
-const Figure* stored(TestSession& session, const QString& ref, const Period& period,
-                     const Slice& slice = {}, Source source = Source::Reported) {
-    return session.facts()->figures.find(ref, period, slice, source);
-}
-
-} // namespace
-
 class TestIndicatorGrid : public Checks {
     Q_OBJECT
 private slots:
-    void initTestCase();
     void modelKeepsItsPromises();
     void typingBothPartsFillsThem();
     void enterGoesDownAndTabRight();
@@ -115,11 +27,6 @@ private slots:
     void breakdownThatDoesNotAddUpWarns();
     void partsAreTypedOneByOne();
     void verifiedCountsBesideReported();
-    void blockPastesAsOneUndoStep();
-    void pasteReportsWhatHasNoPlace();
-    void copyIsReadBySpreadsheetsAndByTheGrid();
-    void fillsDownAndRight();
-    void deleteClearsTheSelection();
     void totalsAreWorkedOutAndNotTypedInto();
     void newBreakdownValueIsTypedWithItsName();
     void indicatorOutOfForceIsBlank();
@@ -132,10 +39,6 @@ private slots:
     void readOnlyRegisterIsNotTypedInto();
     void cellsSayTheirStatusToScreenReaders();
 };
-
-void TestIndicatorGrid::initTestCase() {
-    QCoreApplication::setOrganizationName(u"Quarterlight tests"_s);
-}
 
 void TestIndicatorGrid::modelKeepsItsPromises() {
     TestSession session(lifts());
@@ -339,80 +242,6 @@ void TestIndicatorGrid::verifiedCountsBesideReported() {
     QCOMPARE(sources->item(0, 0)->text(), u"199"_s);
     QCOMPARE(sources->item(0, 1)->text(), u"176"_s);
     QCOMPARE(sources->item(0, 2)->text(), u"-23"_s);
-}
-
-void TestIndicatorGrid::blockPastesAsOneUndoStep() {
-    TestSession session(lifts());
-    Grid grid(*session, session.contract());
-    // May, June, the total of quarter 1 between them and July, July: two rows of three.
-    grid.go(u"1.2"_s, {Frequency::Monthly, 2026, 5});
-    const int before = session->file().undoCount();
-    grid.paste(u"8/8\t9/10\t7/7\n1/2\tlots\t3/3\n"_s);
-    QCOMPARE(session->file().undoCount(), before + 1);
-    QCOMPARE(session->file().undoTitle(), u"Paste 6 figure(s)"_s);
-    QCOMPARE(stored(session, u"1.2"_s, june)->amount.numerator, Decimal(9));
-    QCOMPARE(stored(session, u"1.2"_s, june)->origin.kind, Origin::Kind::Pasted);
-    QCOMPARE(stored(session, u"1.2"_s, july)->amount.numerator, Decimal(7));
-    QCOMPARE(stored(session, u"1.3"_s, june)->amount.unreadable, u"lots"_s);
-    QCOMPARE(stored(session, u"1.3"_s, july)->amount.denominator, Decimal(3));
-    QVERIFY(session->undo());
-    QVERIFY(!stored(session, u"1.2"_s, june));
-    QVERIFY(!stored(session, u"1.3"_s, july));
-}
-
-void TestIndicatorGrid::pasteReportsWhatHasNoPlace() {
-    TestSession session(lifts());
-    Grid grid(*session, session.contract());
-    grid.go(u"2.2"_s, {Frequency::Monthly, 2027, 3});
-    grid.paste(u"5\t6\n"_s);
-    QCOMPARE(stored(session, u"2.2"_s, {Frequency::Monthly, 2027, 3})->amount.value, Decimal(5));
-    QVERIFY2(grid.line->text().contains(u"no place"_s), qPrintable(grid.line->text()));
-}
-
-void TestIndicatorGrid::copyIsReadBySpreadsheetsAndByTheGrid() {
-    TestSession session(lifts());
-    session.put({session.share(u"1.2"_s, june, 9, 10), session.share(u"1.3"_s, june, 1, 3)});
-    Grid grid(*session, session.contract());
-    grid.go(u"1.2"_s, june);
-    grid.key(Qt::Key_Down, Qt::ShiftModifier);
-    grid.key(Qt::Key_C, Qt::ControlModifier);
-    QCOMPARE(QApplication::clipboard()->text().split(u'\n').first(), u"90.00%"_s);
-    QVERIFY(!QApplication::clipboard()->text().contains(u'/'));
-    grid.go(u"1.2"_s, july);
-    grid.key(Qt::Key_V, Qt::ControlModifier);
-    QCOMPARE(stored(session, u"1.2"_s, july)->amount.numerator, Decimal(9));
-    QCOMPARE(stored(session, u"1.3"_s, july)->amount.denominator, Decimal(3));
-}
-
-void TestIndicatorGrid::fillsDownAndRight() {
-    TestSession session(lifts());
-    session.put({session.share(u"1.2"_s, june, 5, 5)});
-    Grid grid(*session, session.contract());
-    grid.go(u"1.2"_s, june);
-    grid.key(Qt::Key_Down, Qt::ShiftModifier);
-    grid.key(Qt::Key_Down, Qt::ShiftModifier);
-    const int before = session->file().undoCount();
-    grid.key(Qt::Key_D, Qt::ControlModifier);
-    QCOMPARE(stored(session, u"1.3"_s, june)->amount.numerator, Decimal(5));
-    QCOMPARE(stored(session, u"1.4"_s, june)->amount.numerator, Decimal(5));
-    QCOMPARE(session->file().undoCount(), before + 1);
-    // A single cell is filled from the one before it, past the quarter's total.
-    grid.go(u"1.2"_s, july);
-    grid.key(Qt::Key_R, Qt::ControlModifier);
-    QCOMPARE(stored(session, u"1.2"_s, july)->amount.numerator, Decimal(5));
-}
-
-void TestIndicatorGrid::deleteClearsTheSelection() {
-    TestSession session(lifts());
-    session.put({session.share(u"1.2"_s, june, 5, 5), session.share(u"1.3"_s, june, 6, 6)});
-    Grid grid(*session, session.contract());
-    grid.go(u"1.2"_s, june);
-    grid.key(Qt::Key_Down, Qt::ShiftModifier);
-    const int before = session->file().undoCount();
-    grid.key(Qt::Key_Delete);
-    QVERIFY(!stored(session, u"1.2"_s, june));
-    QVERIFY(!stored(session, u"1.3"_s, june));
-    QCOMPARE(session->file().undoCount(), before + 1);
 }
 
 void TestIndicatorGrid::totalsAreWorkedOutAndNotTypedInto() {

@@ -214,7 +214,7 @@ GridCell GridCells::indicatorCell(const GridRow& row, size_t column) const {
         cell.status = found->status;
     if (!found->indicator->isNumeric() && !cell.text.isEmpty())
         cell.status = Status::NoTarget;
-    cell.isText = !found->indicator->isNumeric() || cell.unreadable;
+    cell.isText = !found->indicator->isNumeric();
     return cell;
 }
 

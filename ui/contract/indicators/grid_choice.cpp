@@ -49,6 +49,12 @@ qsizetype kpisOf(const Terms& terms, Frequency frequency) {
 
 } // namespace
 
+int yearOf(const Period& period, const PeriodCalendar& calendar) {
+    return period.frequency == Frequency::Monthly
+               ? calendar.containing(calendar.dates(period).first, Frequency::Annual).year
+               : period.year;
+}
+
 std::vector<Frequency> gridFrequencies(const ContractFacts& facts) {
     std::set<Frequency> frequencies;
     for (const Indicator* indicator : facts.terms->allIndicators()) {
@@ -72,9 +78,10 @@ GridChoice firstChoice(const ContractFacts& facts, QDate asOf) {
             frequencies.begin(), frequencies.end(), [&](Frequency left, Frequency right) {
                 return kpisOf(*facts.terms, left) < kpisOf(*facts.terms, right);
             });
+    const PeriodCalendar calendar = facts.calendar();
+    const Period latest = calendar.previous(calendar.containing(asOf.addDays(1), choice.frequency));
     if (const auto years = gridYears(facts); !years.empty())
-        choice.year = std::clamp(facts.calendar().containing(asOf, Frequency::Annual).year,
-                                 years.front(), years.back());
+        choice.year = std::clamp(yearOf(latest, calendar), years.front(), years.back());
     return choice;
 }
 

@@ -34,8 +34,10 @@ struct GridColumn {
 std::vector<Frequency> gridFrequencies(const ContractFacts& facts);
 /// The contract years that share a day with the term.
 std::vector<int> gridYears(const ContractFacts& facts);
-/// The choice to begin with: the periods that most KPIs are reported for, in the year in which
-/// `asOf` falls, or in the term's first or last year where it falls outside.
+/// The contract year that a period is named for.
+int yearOf(const Period& period, const PeriodCalendar& calendar);
+/// The choice to begin with: the periods that most KPIs are reported for, in the year of the latest
+/// one that is over at `asOf`, or in the term's first or last year where that lies outside.
 GridChoice firstChoice(const ContractFacts& facts, QDate asOf);
 /// A choice made for another contract or in an earlier session, as far as this contract has it.
 GridChoice fittingChoice(const ContractFacts& facts, GridChoice choice, QDate asOf);

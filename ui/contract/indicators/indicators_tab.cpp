@@ -26,13 +26,6 @@ namespace {
 
 constexpr int panelWidth = 320;
 
-/// The contract year that a period is named for.
-int yearOf(const Period& period, const PeriodCalendar& calendar) {
-    return period.frequency == Frequency::Monthly
-               ? calendar.containing(calendar.dates(period).first, Frequency::Annual).year
-               : period.year;
-}
-
 void setCurrentData(QComboBox* box, const QVariant& data) {
     box->setCurrentIndex(std::max(0, box->findData(data)));
 }
