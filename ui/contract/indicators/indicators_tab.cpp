@@ -65,6 +65,7 @@ IndicatorsTab::IndicatorsTab(Session& session, Navigator& navigator, Id<Contract
     column->addWidget(makeChoices());
     column->addWidget(m_stack, 1);
     column->addWidget(m_line);
+    setFocusProxy(m_grid);
     connectGrid();
 }
 
@@ -149,6 +150,8 @@ QString IndicatorsTab::title() const {
 void IndicatorsTab::goTo(const Place& place) {
     if (!place.indicator.isEmpty() || place.period)
         m_wanted = place;
+    // So that the next key typed goes into the figure.
+    m_grid->setFocus(Qt::OtherFocusReason);
     if (!m_wanted)
         return;
     // Whoever sends the person to a figure wants it seen, whatever was filtered out before.
