@@ -1,0 +1,92 @@
+// The Pack page's ways out: paper and PDF.
+#include "ui/pack/pack_page.h"
+#include "ui/pack/pack_printing.h"
+#include "ui/pack/pack_saver.h"
+
+#include <QDesktopServices>
+#include <QDir>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QPrintDialog>
+#include <QPrinter>
+#include <QProgressBar>
+#include <QPushButton>
+#include <QRegularExpression>
+#include <QStandardPaths>
+#include <QUrl>
+
+namespace quarterlight {
+
+using namespace Qt::StringLiterals;
+
+QString PackPage::suggestedName() const {
+    static const QRegularExpression forbidden(u"[\\\\/:*?\"<>|\\x00-\\x1f]"_s);
+    QString name =
+        tr("%1 review pack %2").arg(m_facts->contract.reference, period()->name()) + u".pdf"_s;
+    return name.replace(forbidden, u"-"_s);
+}
+
+void PackPage::print() {
+    if (!m_pages) {
+        return;
+    }
+    QPrinter printer(QPrinter::HighResolution);
+    preparePrinter(printer, m_pack.title, *m_pages);
+    const bool confirmed = confirmPrint ? confirmPrint(printer)
+                                        : QPrintDialog(&printer, this).exec() == QDialog::Accepted;
+    if (!confirmed) {
+        return;
+    }
+    const Result<Done> printed = printPages(printer, *m_pages);
+    if (printed) {
+        navigator().showMessage({Message::Kind::Done, tr("Sent to the printer.")});
+    } else {
+        navigator().showFaults(printed.faults());
+    }
+}
+
+QString PackPage::askForPath(const QString& suggested) {
+    const QFileInfo file(suggested);
+    QFileDialog dialog(this, tr("Save the pack"), file.absolutePath(), tr("PDF files (*.pdf)"));
+    dialog.setAcceptMode(QFileDialog::AcceptSave);
+    // The dialog adds it before it asks whether to replace a file.
+    dialog.setDefaultSuffix(u"pdf"_s);
+    dialog.selectFile(file.fileName());
+    return dialog.exec() == QDialog::Accepted ? dialog.selectedFiles().value(0) : QString();
+}
+
+void PackPage::save() {
+    if (!m_pages || m_saver->isBusy()) {
+        return;
+    }
+    const QString folder = m_folder.isEmpty()
+                               ? QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation)
+                               : m_folder;
+    const QString suggested = QDir(folder).filePath(suggestedName());
+    const QString path = choosePath ? choosePath(suggested) : askForPath(suggested);
+    if (path.isEmpty()) {
+        return;
+    }
+    showSaving(true);
+    m_saver->save(m_pack, path);
+}
+
+void PackPage::showSaving(bool saving) {
+    m_progress->setVisible(saving);
+    m_cancel->setVisible(saving);
+    m_print->setEnabled(m_pages && !saving);
+    m_save->setEnabled(m_pages && !saving);
+    if (saving) {
+        m_progress->setRange(0, 0);
+    }
+}
+
+void PackPage::tellSaved(const QString& path) {
+    showSaving(false);
+    m_folder = QFileInfo(path).absolutePath();
+    navigator().showMessage(
+        {Message::Kind::Done, tr("Saved %1.").arg(QFileInfo(path).fileName()), tr("Open folder"),
+         [folder = m_folder] { QDesktopServices::openUrl(QUrl::fromLocalFile(folder)); }});
+}
+
+} // namespace quarterlight
