@@ -1,6 +1,8 @@
 #include "ui/window/pages.h"
 
 #include "ui/contract/contract_page.h"
+#include "ui/import/import_page.h"
+#include "ui/pack/pack_page.h"
 #include "ui/portfolio/portfolio_page.h"
 #include "ui/today/today_page.h"
 
@@ -30,6 +32,8 @@ const std::vector<PageKind>& pages() {
         {page_key::today, Pages::tr("Today"), u"view-calendar"_s, make<TodayPage>},
         {page_key::portfolio, Pages::tr("Portfolio"), u"view-financial-list"_s,
          make<PortfolioPage>},
+        {page_key::packs, Pages::tr("Packs"), u"office-report"_s, make<PackPage>},
+        {page_key::import, Pages::tr("Import"), {}, make<ImportPage>},
         {page_key::contract, Pages::tr("Contract"), {}, make<ContractPage>},
     };
     return kinds;
