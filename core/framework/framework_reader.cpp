@@ -67,4 +67,13 @@ Result<Framework> readFramework(const QJsonObject& document, const QString& file
     return readDocument(checker, document);
 }
 
+Result<DueRule> readDueRule(const QJsonObject& json) {
+    JsonChecker checker({}, JsonPlaces());
+    DueRule rule;
+    if (!read(JsonAt(checker, json), rule)) {
+        return checker.faults();
+    }
+    return rule;
+}
+
 } // namespace quarterlight

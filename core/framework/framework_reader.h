@@ -28,4 +28,12 @@ Result<QJsonObject> withValueAt(QJsonObject framework, const QString& path,
 /// the same members as the file, all of them, with null where a value isn't there.
 QJsonObject frameworkJson(const Framework& framework);
 
+/// One indicator as a framework file has it: what an amendment that adds it writes.
+QJsonObject indicatorJson(const Indicator& indicator);
+
+/// A due rule as a framework file has it, and back. Reading takes a checked file's or amendment's
+/// value; faults: those of readFramework, without a place.
+QJsonObject dueRuleJson(const DueRule& rule);
+Result<DueRule> readDueRule(const QJsonObject& json);
+
 } // namespace quarterlight

@@ -104,4 +104,16 @@ QJsonObject frameworkJson(const Framework& framework) {
     return writer.object();
 }
 
+QJsonObject indicatorJson(const Indicator& indicator) {
+    MemberWriter writer;
+    describe(writer, indicator);
+    return writer.object();
+}
+
+QJsonObject dueRuleJson(const DueRule& rule) {
+    MemberWriter writer;
+    describe(writer, rule);
+    return writer.object();
+}
+
 } // namespace quarterlight

@@ -101,6 +101,19 @@ Result<ContractDraft> draftFrom(const QByteArray& frameworkJson, const QString& 
     return draft;
 }
 
+void settleYearStart(Contract& contract, const Framework& framework) {
+    for (const Assumption& assumption : framework.assumptions) {
+        if (assumption.path != u"yearStartMonth"_s) {
+            continue;
+        }
+        if (assumption.value == contract.yearStartMonth) {
+            contract.settled.remove(assumption.key);
+        } else {
+            contract.settled.insert(assumption.key, contract.yearStartMonth);
+        }
+    }
+}
+
 Faults draftFaults(const ContractDraft& draft, const std::vector<Contract>& standing) {
     Faults faults = fieldFaults(draft.contract, standing);
     const Result<std::shared_ptr<const Terms>> terms =

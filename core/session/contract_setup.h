@@ -20,6 +20,10 @@ struct ContractDraft {
 /// start.
 Result<ContractDraft> draftFrom(const QByteArray& frameworkJson, const QString& frameworkKey);
 
+/// Settles the framework's own question about the start of quarters and years, if it has one, as
+/// the contract's field says, so that the two never differ.
+void settleYearStart(Contract& contract, const Framework& framework);
+
 /// Everything that stands in the way of setting up such a contract, each with the field's name as
 /// place: Required, EndBeforeStart, Duplicate (reference), OutOfRange, NotADate; framework faults.
 Faults draftFaults(const ContractDraft& draft, const std::vector<Contract>& standing);

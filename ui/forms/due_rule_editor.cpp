@@ -1,0 +1,194 @@
+#include "ui/forms/due_rule_editor.h"
+
+#include "core/words/due_rule_words.h"
+#include "core/words/period_words.h"
+#include "ui/theme/theme.h"
+
+#include <QComboBox>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLocale>
+#include <QScopedValueRollback>
+#include <QSpinBox>
+#include <QVBoxLayout>
+
+namespace quarterlight {
+
+using namespace Qt::StringLiterals;
+using Kind = DueRule::Kind;
+
+namespace {
+
+constexpr int quarters = 4;
+constexpr int mostMonths = 24;
+constexpr int mostDays = 366;
+
+bool hasDates(Kind kind) {
+    return kind == Kind::FixedDate || kind == Kind::PerQuarter;
+}
+
+bool hasMonths(Kind kind) {
+    return kind == Kind::DayOfMonth || kind == Kind::MonthsAfter;
+}
+
+bool hasDays(Kind kind) {
+    return kind == Kind::DaysAfter || kind == Kind::WorkingDaysAfter;
+}
+
+} // namespace
+
+DueRuleEditor::DueRuleEditor(QWidget* parent)
+    : QWidget(parent),
+      m_kind(new QComboBox(this)),
+      m_numbers(new QWidget(this)),
+      m_day(makeNumber(tr("Day of the month"), 1, 31)),
+      m_ofMonth(new QLabel(tr("of the month,"), m_numbers)),
+      m_months(makeNumber(tr("Months later"), 0, mostMonths)),
+      m_monthsLater(new QLabel(tr("months after the period’s end"), m_numbers)),
+      m_days(makeNumber(tr("Days later"), 0, mostDays)),
+      m_daysLater(new QLabel(tr("days after the period’s end"), m_numbers)),
+      m_nonWorkingDay(new QComboBox(this)),
+      m_words(new QLabel(this)) {
+    for (const auto& [kind, words] : std::initializer_list<std::pair<Kind, QString>>{
+             {Kind::Unset, tr("No date set")},
+             {Kind::DayOfMonth, tr("On a day of the month")},
+             {Kind::FixedDate, tr("On the same date each year")},
+             {Kind::PerQuarter, tr("On a date for each quarter")},
+             {Kind::DaysAfter, tr("Days after the period")},
+             {Kind::WorkingDaysAfter, tr("Working days after the period")},
+             {Kind::MonthsAfter, tr("Months after the period")}}) {
+        m_kind->addItem(words, int(kind));
+    }
+    m_nonWorkingDay->addItem(tr("If not a working day: keep the date"), int(NonWorkingDay::Keep));
+    m_nonWorkingDay->addItem(tr("If not a working day: the last one before"),
+                             int(NonWorkingDay::Previous));
+    m_nonWorkingDay->addItem(tr("If not a working day: the next one"), int(NonWorkingDay::Next));
+    m_nonWorkingDay->setAccessibleName(tr("On a day that isn't a working day"));
+
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins({});
+    column->setSpacing(spacing::step);
+    column->addWidget(m_kind);
+    auto* numbers = new QHBoxLayout(m_numbers);
+    numbers->setContentsMargins({});
+    for (QWidget* part : std::initializer_list<QWidget*>{m_day, m_ofMonth, m_months, m_monthsLater,
+                                                         m_days, m_daysLater}) {
+        numbers->addWidget(part);
+    }
+    numbers->addStretch();
+    column->addWidget(m_numbers);
+    for (int number = 1; number <= quarters; ++number) {
+        makeDateRow(number);
+    }
+    column->addWidget(m_nonWorkingDay);
+    m_words->setTextFormat(Qt::PlainText);
+    m_words->setWordWrap(true);
+    m_words->setForegroundRole(QPalette::PlaceholderText);
+    column->addWidget(m_words);
+    setFocusProxy(m_kind);
+    connect(m_kind, &QComboBox::currentIndexChanged, this, &DueRuleEditor::changed);
+    connect(m_nonWorkingDay, &QComboBox::currentIndexChanged, this, &DueRuleEditor::changed);
+    setRule({});
+}
+
+QSpinBox* DueRuleEditor::makeNumber(const QString& name, int lowest, int highest) {
+    auto* number = new QSpinBox(m_numbers);
+    number->setRange(lowest, highest);
+    number->setAccessibleName(name);
+    connect(number, &QSpinBox::valueChanged, this, &DueRuleEditor::changed);
+    return number;
+}
+
+void DueRuleEditor::makeDateRow(int number) {
+    DateRow made{new QWidget(this), new QSpinBox, new QComboBox};
+    made.day->setRange(1, 31);
+    made.day->setAccessibleName(tr("Day, date %1").arg(number));
+    for (int month = 1; month <= 12; ++month) {
+        made.month->addItem(QLocale::c().standaloneMonthName(month), month);
+    }
+    made.month->setAccessibleName(tr("Month, date %1").arg(number));
+    auto* row = new QHBoxLayout(made.row);
+    row->setContentsMargins({});
+    row->addWidget(made.day);
+    row->addWidget(made.month);
+    row->addStretch();
+    layout()->addWidget(made.row);
+    connect(made.day, &QSpinBox::valueChanged, this, &DueRuleEditor::changed);
+    connect(made.month, &QComboBox::currentIndexChanged, this, &DueRuleEditor::changed);
+    m_dates.push_back(made);
+}
+
+DueRule DueRuleEditor::rule() const {
+    DueRule rule;
+    rule.kind = Kind(m_kind->currentData().toInt());
+    if (rule.kind == Kind::Unset) {
+        return rule;
+    }
+    rule.nonWorkingDay = NonWorkingDay(m_nonWorkingDay->currentData().toInt());
+    rule.day = rule.kind == Kind::DayOfMonth ? m_day->value() : 0;
+    rule.months = hasMonths(rule.kind) ? m_months->value() : 0;
+    rule.days = hasDays(rule.kind) ? m_days->value() : 0;
+    if (hasDates(rule.kind)) {
+        const size_t count = rule.kind == Kind::PerQuarter ? m_dates.size() : 1;
+        for (size_t index = 0; index < count; ++index) {
+            rule.dates.push_back(
+                {m_dates[index].month->currentData().toInt(), m_dates[index].day->value()});
+        }
+    }
+    return rule;
+}
+
+void DueRuleEditor::setRule(const DueRule& rule) {
+    {
+        const QScopedValueRollback setting(m_setting, true);
+        m_kind->setCurrentIndex(m_kind->findData(int(rule.kind)));
+        m_nonWorkingDay->setCurrentIndex(m_nonWorkingDay->findData(int(rule.nonWorkingDay)));
+        m_day->setValue(rule.kind == Kind::DayOfMonth ? rule.day : 15);
+        m_months->setValue(hasMonths(rule.kind) ? rule.months : 1);
+        m_days->setValue(hasDays(rule.kind) ? rule.days : 10);
+        for (size_t index = 0; index < m_dates.size(); ++index) {
+            const MonthDay date = index < rule.dates.size() ? rule.dates[index] : MonthDay{};
+            m_dates[index].day->setValue(date.day);
+            m_dates[index].month->setCurrentIndex(date.month - 1);
+        }
+    }
+    showFields();
+}
+
+void DueRuleEditor::setExample(const DueExample& example) {
+    m_example = example;
+    showFields();
+}
+
+void DueRuleEditor::changed() {
+    if (!m_setting) {
+        showFields();
+        emit edited();
+    }
+}
+
+void DueRuleEditor::showFields() {
+    const DueRule current = rule();
+    m_numbers->setVisible(hasMonths(current.kind) || hasDays(current.kind));
+    m_day->setVisible(current.kind == Kind::DayOfMonth);
+    m_ofMonth->setVisible(current.kind == Kind::DayOfMonth);
+    m_months->setVisible(hasMonths(current.kind));
+    m_monthsLater->setVisible(hasMonths(current.kind));
+    m_days->setVisible(hasDays(current.kind));
+    m_daysLater->setVisible(hasDays(current.kind));
+    for (size_t index = 0; index < m_dates.size(); ++index) {
+        m_dates[index].row->setVisible(index < current.dates.size());
+    }
+    m_nonWorkingDay->setVisible(current.kind != Kind::Unset);
+    QString words;
+    if (m_example && m_example->workingDays && current.kind != Kind::Unset) {
+        words = tr("%1: due %2")
+                    .arg(periodWords(m_example->period, m_example->calendar),
+                         dueDateWords(dueDate(current, m_example->period, m_example->calendar,
+                                              *m_example->workingDays)));
+    }
+    m_words->setText(words);
+    m_words->setVisible(!words.isEmpty());
+}
+
+} // namespace quarterlight
