@@ -170,20 +170,20 @@ void TestImportPage::importIsOneUndoStep() {
     Opened opened;
     opened.open(plainReturn);
     const int before = opened.session->file().undoCount();
-    QTest::mouseClick(opened.button(u"Import 2 figure"_s), Qt::LeftButton);
+    QTest::mouseClick(opened.button(u"Import 2 figures"_s), Qt::LeftButton);
     QCOMPARE(opened.value(u"1.2"_s), std::optional(Decimal(176)));
     QCOMPARE(opened.value(u"1.3"_s), std::optional(Decimal(4)));
     QCOMPARE(opened.session->file().undoCount(), before + 1);
     QCOMPARE(opened.navigator.place.contract, opened.session.contract());
     QCOMPARE(opened.navigator.place.tab, ContractTab::Indicators);
     QCOMPARE(opened.navigator.place.period, std::optional(october));
-    QVERIFY(opened.navigator.messages.back().text.startsWith(u"Imported 2 figure"_s));
+    QCOMPARE(opened.navigator.messages.back().text, u"Imported 2 figures."_s);
 }
 
 void TestImportPage::undoOfTheMessageTakesTheImportBack() {
     Opened opened;
     opened.open(plainReturn);
-    QTest::mouseClick(opened.button(u"Import 2 figure"_s), Qt::LeftButton);
+    QTest::mouseClick(opened.button(u"Import 2 figures"_s), Qt::LeftButton);
     QCOMPARE(opened.navigator.messages.back().actionText, u"Undo"_s);
     const auto undo = opened.navigator.messages.back().action;
     undo();
@@ -263,7 +263,7 @@ void TestImportPage::returnIsRecognisedAndLogged() {
     QCOMPARE(opened.named<QComboBox>(u"Period of the return"_s)->currentText(), u"October 2026"_s);
     opened.named<QDateEdit>(u"Received on"_s)->setDate(QDate(2026, 11, 13));
     const int before = opened.session->file().undoCount();
-    QTest::mouseClick(opened.button(u"Import 2 figure"_s), Qt::LeftButton);
+    QTest::mouseClick(opened.button(u"Import 2 figures"_s), Qt::LeftButton);
     const auto receipts = opened.session->file().receipts(opened.session.contract());
     QCOMPARE(receipts.size(), size_t(1));
     QCOMPARE(receipts.front().returnKey, u"monthly"_s);
@@ -275,7 +275,7 @@ void TestImportPage::returnIsRecognisedAndLogged() {
 void TestImportPage::returnReceivedAlreadyIsNotTicked() {
     Opened opened;
     opened.open(plainReturn);
-    QTest::mouseClick(opened.button(u"Import 2 figure"_s), Qt::LeftButton);
+    QTest::mouseClick(opened.button(u"Import 2 figures"_s), Qt::LeftButton);
     opened.open("Ref,Indicator,October 2026\n1.2,Visits made,177\n");
     QVERIFY(!opened.log()->isChecked());
     QVERIFY(opened.says(u"Already received on 22 Nov 2026"_s));
@@ -285,7 +285,7 @@ void TestImportPage::fileThatVanishesAfterThePreviewIsImportedAllTheSame() {
     Opened opened;
     opened.open(plainReturn);
     QVERIFY(QFile::remove(opened.session.in(u"return.csv"_s)));
-    QTest::mouseClick(opened.button(u"Import 2 figure"_s), Qt::LeftButton);
+    QTest::mouseClick(opened.button(u"Import 2 figures"_s), Qt::LeftButton);
     QCOMPARE(opened.value(u"1.2"_s), std::optional(Decimal(176)));
 }
 
@@ -300,7 +300,7 @@ void TestImportPage::fileThatCannotBeReadIsSaidWithAWayOut() {
     better.close();
     opened.page->choosePath = [&] { return better.fileName(); };
     QTest::mouseClick(opened.button(u"Choose another file"_s), Qt::LeftButton);
-    QTRY_VERIFY(opened.button(u"Import 2 figure"_s));
+    QTRY_VERIFY(opened.button(u"Import 2 figures"_s));
 }
 
 void TestImportPage::otherChangesAreComparedAgain() {

@@ -1,5 +1,6 @@
 // What the Import page does: choose, read, show, import.
 #include "core/session/return_log.h"
+#include "core/words/counted.h"
 #include "ui/import/file_recognition.h"
 #include "ui/import/import_page.h"
 #include "ui/import/return_line.h"
@@ -190,7 +191,9 @@ void ImportPage::finishReading() {
     if (!plan) {
         const bool cancelled = plan.fault().code == FaultCode::Cancelled;
         if (!cancelled || m_stack->currentIndex() == ReadingPage) {
-            showNotice(faultWords(plan.faults()), !cancelled);
+            // The file's name stands above: its whole path says no more.
+            const Fault& fault = plan.fault();
+            showNotice(QStringList{faultReason(fault), faultWayOut(fault)}.join(u' '), !cancelled);
         }
         return;
     }
@@ -268,8 +271,9 @@ QString ImportPage::importText(int figures, qsizetype comments, bool log) {
     if (figures == 0 && comments > 0) {
         return tr("&Import the comments");
     }
-    return log ? tr("&Import %n figure(s) and log the return", nullptr, figures)
-               : tr("&Import %n figure(s)", nullptr, figures);
+    return log ? counted(figures, tr("&Import %1 figure and log the return"),
+                         tr("&Import %1 figures and log the return"))
+               : counted(figures, tr("&Import %1 figure"), tr("&Import %1 figures"));
 }
 
 void ImportPage::showRow() {
@@ -347,8 +351,9 @@ void ImportPage::import() {
 }
 
 void ImportPage::tellImported(const Announcement& made, qsizetype figures) {
-    const QString text = figures > 0 ? tr("Imported %n figure(s).", nullptr, int(figures))
-                                     : tr("Done: %1.").arg(made.title);
+    const QString text =
+        figures > 0 ? counted(figures, tr("Imported %1 figure."), tr("Imported %1 figures."))
+                    : tr("Done: %1.").arg(made.title);
     const auto undo = [open = QPointer(&session()), &window = navigator(),
                        sequence = made.sequence] {
         if (!open) {
