@@ -74,6 +74,16 @@ QString shortPeriodWords(const Period& period, const PeriodCalendar& calendar) {
     return yearWords(period.year, calendar);
 }
 
+QString datedPeriodWords(const Period& period, const PeriodCalendar& calendar) {
+    const QString words = shortPeriodWords(period, calendar);
+    if (period.frequency == Frequency::Annual) {
+        return words;
+    }
+    return words + u' ' +
+           (period.frequency == Frequency::Monthly ? QString::number(period.year)
+                                                   : yearWords(period.year, calendar));
+}
+
 QString frequencyWord(Frequency frequency) {
     switch (frequency) {
     case Frequency::FourWeekly:

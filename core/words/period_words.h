@@ -12,6 +12,8 @@ namespace quarterlight {
 QString periodWords(const Period& period, const PeriodCalendar& calendar);
 /// For the head of a column under its year: "Apr", "Q1", "P3", "2025-26".
 QString shortPeriodWords(const Period& period, const PeriodCalendar& calendar);
+/// The same where no year stands above: "Apr 2025", "Q1 2025-26", "P3 2025-26", "2025-26".
+QString datedPeriodWords(const Period& period, const PeriodCalendar& calendar);
 /// The contract year that a period belongs to: "2025-26".
 QString yearWords(int year, const PeriodCalendar& calendar);
 /// "four-weekly", "monthly" … as a word in a sentence.

@@ -343,7 +343,7 @@ void TestTrends::copiesPictureAndNumbers() {
     const QMimeData* copied = QGuiApplication::clipboard()->mimeData();
     QVERIFY(copied->hasImage());
     const QStringList rows = copied->text().split(u'\n');
-    QCOMPARE(rows[0], u"1.2  Faults put right"_s);
+    QCOMPARE(rows[0], u"1.2 Faults put right"_s);
     QVERIFY(rows[1].startsWith(u"Period\tValue\tParts"));
     QVERIFY(rows[rows.size() - 2].startsWith(u"October 2026\t97.0%\t97/100\t95%\tMet"));
     QCOMPARE(navigator.messages.size(), size_t(1));

@@ -186,7 +186,7 @@ void OverviewTab::showPosition(const ContractFacts& facts) {
             {.status = judged.status,
              .critical = judged.failedCritically(),
              .lead = statusWord(judged.status, judged.failedCritically()),
-             .what = u"%1 %2"_s.arg(judged.indicator->ref, judged.indicator->title),
+             .what = indicatorName(*judged.indicator),
              .detail =
                  tr("%1, target %2")
                      .arg(fullValueWords(judged), targetWords(*judged.indicator, judged.target)),

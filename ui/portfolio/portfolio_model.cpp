@@ -77,8 +77,8 @@ QString PortfolioModel::text(const Row& row, int column) const {
         return row.contract.officer;
     case PeriodColumn:
         return row.summary && row.summary->period
-                   ? periodWords(*row.summary->period,
-                                 {row.contract.yearStartMonth, row.contract.fourWeekAnchor})
+                   ? datedPeriodWords(*row.summary->period,
+                                      {row.contract.yearStartMonth, row.contract.fourWeekAnchor})
                    : QString();
     case NextReturnColumn:
         return row.nextReturn ? dateWords(*row.nextReturn) : QString();
@@ -145,10 +145,9 @@ QVariant PortfolioModel::headerData(int section, Qt::Orientation orientation, in
     if (orientation != Qt::Horizontal || role != Qt::DisplayRole) {
         return {};
     }
-    const QString titles[] = {tr("Status"),       tr("Reference"),    tr("Contract"),
-                              tr("Provider"),     tr("Officer"),      tr("Period"),
-                              tr("Failed"),       tr("Below target"), tr("Met"),
-                              tr("Not reported"), tr("Next return")};
+    const QString titles[] = {tr("Status"),  tr("Reference"), tr("Contract"),   tr("Provider"),
+                              tr("Officer"), tr("Period"),    tr("Failed"),     tr("Below"),
+                              tr("Met"),     tr("Missing"),   tr("Next return")};
     return section >= 0 && section < Columns ? QVariant(titles[section]) : QVariant();
 }
 

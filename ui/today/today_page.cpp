@@ -168,10 +168,10 @@ Task TodayPage::task(const Contract& contract, const AttentionItem& item) const 
         const Evaluation& judged = *item.evaluation;
         task.status = judged.status;
         task.critical = item.kind == AttentionItem::Kind::CriticalFailure;
-        task.what = tr("%1 %2: %3 in %4, target %5")
-                        .arg(item.ref, item.title, valueWords(judged),
-                             periodWords(item.period, calendarOf(contract)),
-                             targetWords(*judged.indicator, judged.target));
+        task.what = tr("%1 against %2: %3, %4")
+                        .arg(valueWords(judged), targetWords(*judged.indicator, judged.target),
+                             indicatorName(*judged.indicator),
+                             datedPeriodWords(item.period, calendarOf(contract)));
     } else {
         task.status = Status::NotReported;
         task.what = returnWords(contract, item.title, item.authority, item.period);

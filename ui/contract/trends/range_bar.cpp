@@ -10,23 +10,6 @@
 
 namespace quarterlight {
 
-namespace {
-
-/// "Apr 2026", "Q1 2026-27": short, and yet with its year.
-QString yearedPeriodWords(const Period& period, const PeriodCalendar& calendar) {
-    const QString words = shortPeriodWords(period, calendar);
-    switch (period.frequency) {
-    case Frequency::Annual:
-        return words;
-    case Frequency::Monthly:
-        return words + u' ' + QString::number(period.year);
-    default:
-        return words + u' ' + yearWords(period.year, calendar);
-    }
-}
-
-} // namespace
-
 RangeBar::RangeBar(QWidget* parent)
     : QWidget(parent),
       m_preset(new QComboBox(this)),
@@ -77,7 +60,7 @@ void RangeBar::show(const TrendRange& range, const std::vector<Period>& periods,
         for (QComboBox* choice : {m_from, m_to}) {
             choice->clear();
             for (const Period& period : m_periods)
-                choice->addItem(yearedPeriodWords(period, calendar));
+                choice->addItem(datedPeriodWords(period, calendar));
         }
     }
     const auto indexOf = [this](const Period& period) {

@@ -84,10 +84,6 @@ QString behindValue(const Evaluation& evaluation, bool isWhole) {
 
 } // namespace
 
-QString chartTitle(const Indicator& indicator) {
-    return indicator.ref + u"  "_s + indicator.title;
-}
-
 const std::vector<TrendColumn>& trendColumns() {
     static const std::vector<TrendColumn> columns{
         {TrendWords::tr("Period"), &PointWords::period, false},

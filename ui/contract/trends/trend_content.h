@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/evaluation/trend.h"
+#include "core/words/value_words.h"
 #include "ui/contract/trends/trend_range.h"
 
 #include <memory>
@@ -23,9 +24,6 @@ struct PointWords {
     QString movement; ///< since the period before
     QString mark;     ///< why the point is a special cause
 };
-
-/// "1.2  High-priority faults put right within 3 hours".
-QString chartTitle(const Indicator& indicator);
 
 /// A series of one indicator, ready to be drawn and read.
 class TrendContent {
@@ -49,7 +47,7 @@ public:
     std::optional<double> targetLine(int index) const;
     std::optional<double> floorLine(int index) const;
 
-    QString title() const { return chartTitle(*m_indicator); }
+    QString title() const { return indicatorName(*m_indicator); }
     /// The latest value and status: "94.1% (48/51)  Below target"; of a rolling rule the window's
     /// sum, which is what is judged.
     QString latestWords() const;

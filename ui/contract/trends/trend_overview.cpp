@@ -98,7 +98,7 @@ void TrendOverview::show(std::shared_ptr<const TrendScope> scope, const TrendRan
     const bool isSame = std::equal(m_cards.begin(), m_cards.end(), indicators.begin(),
                                    indicators.end(), [](TrendCard* card, const Indicator* of) {
                                        return card->indicator() == of->ref &&
-                                              card->accessibleName() == chartTitle(*of);
+                                              card->accessibleName() == indicatorName(*of);
                                    });
     if (isSame) {
         for (TrendCard* card : m_cards)
@@ -124,7 +124,7 @@ TrendCard* TrendOverview::makeCard(const Indicator& indicator) {
         return std::make_shared<const TrendContent>(*m_scope, now, frequency,
                                                     m_scope->span(now, frequency, m_range));
     };
-    auto* card = new TrendCard(indicator.ref, chartTitle(indicator), read, m_page);
+    auto* card = new TrendCard(indicator.ref, indicatorName(indicator), read, m_page);
     connect(card, &TrendCard::opened, this, &TrendOverview::opened);
     connect(card, &TrendCard::arrowPressed, this, [this, card](int key) { moveFrom(*card, key); });
     return card;

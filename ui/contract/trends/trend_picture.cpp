@@ -1,5 +1,6 @@
 #include "ui/contract/trends/trend_picture.h"
 
+#include "core/exchange/file_writer.h"
 #include "ui/theme/theme.h"
 
 #include <QApplication>
@@ -8,7 +9,6 @@
 #include <QGraphicsScene>
 #include <QMimeData>
 #include <QPainter>
-#include <QSaveFile>
 #include <QSvgGenerator>
 
 namespace quarterlight {
@@ -86,10 +86,7 @@ QByteArray trendSvg(const std::shared_ptr<const TrendContent>& content) {
 Result<Done> saveTrend(const std::shared_ptr<const TrendContent>& content, const QString& path) {
     const bool asSvg = path.endsWith(u".svg", Qt::CaseInsensitive);
     const QByteArray bytes = asSvg ? trendSvg(content) : trendPng(content);
-    QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit())
-        return Fault{FaultCode::CannotWrite, path, {file.errorString()}};
-    return Done{};
+    return writeFile(path, bytes);
 }
 
 std::unique_ptr<QMimeData> trendForClipboard(const std::shared_ptr<const TrendContent>& content) {
