@@ -24,6 +24,7 @@ public:
     void openImport(const QString&, Id<Contract>) override {}
     void openToday() override {}
     void openPortfolio(const QString&) override {}
+    void openNewContract() override {}
     void openPage(const QString&) override {}
     void openHelp(const QString&) override {}
     void showMessage(const Message& message) override { messages.push_back(message); }

@@ -60,7 +60,7 @@ TodayPage::TodayPage(Session& session, Navigator& navigator)
     m_needed->setAccessibleName(tr("Needs you"));
     m_due->setAccessibleName(tr("Due"));
     connect(m_newContract, &QPushButton::clicked, this,
-            [this] { this->navigator().openPage(page_key::newContract); });
+            [this] { this->navigator().openNewContract(); });
     m_newContract->hide();
 
     auto* top = new QHBoxLayout;
@@ -128,8 +128,7 @@ void TodayPage::showTasks() {
                                        : tr("Nothing needs you today. Next: %1, %2.")
                                              .arg(due.front().what, due.front().lead));
     }
-    m_newContract->setVisible(!anyContract && pageKind(page_key::newContract) &&
-                              !session().isReadOnly());
+    m_newContract->setVisible(!anyContract && !session().isReadOnly());
     m_neededTitle->setVisible(anyContract);
     m_dueTitle->setVisible(anyContract);
     m_nothingDue->setText(tr("No return is due."));

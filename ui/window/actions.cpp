@@ -84,7 +84,6 @@ void WindowActions::makeViewMenu(QMenu* menu) {
 void WindowActions::makeContractMenu(QMenu* menu) {
     newContract = make(menu, tr("&New contract…"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_N),
                        u"document-new"_s);
-    newContract->setVisible(pageKind(page_key::newContract) != nullptr);
     menu->addSeparator();
     int number = 0;
     for (const ContractTabKind& tab : contractTabs()) {

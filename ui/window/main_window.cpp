@@ -3,6 +3,7 @@
 #include "core/session/attention.h"
 #include "core/words/status_words.h"
 #include "ui/help/help_page.h"
+#include "ui/setup/contract_wizard.h"
 #include "ui/theme/theme.h"
 #include "ui/welcome/welcome_page.h"
 #include "ui/window/actions.h"
@@ -257,6 +258,16 @@ void MainWindow::openToday() {
 
 void MainWindow::openPortfolio(const QString& filter) {
     showPage(page_key::portfolio, {.name = filter});
+}
+
+void MainWindow::openNewContract() {
+    if (!m_session || m_session->isReadOnly()) {
+        return;
+    }
+    auto* wizard = new ContractWizard(*m_session, this);
+    wizard->setAttribute(Qt::WA_DeleteOnClose);
+    connect(wizard, &QDialog::accepted, this, [this, wizard] { openContract(wizard->contract()); });
+    wizard->open();
 }
 
 void MainWindow::openPage(const QString& key) {

@@ -61,6 +61,7 @@ public:
     void openImport(const QString& path, Id<Contract> contract = {}) override;
     void openToday() override;
     void openPortfolio(const QString& filter) override;
+    void openNewContract() override;
     void openPage(const QString& key) override;
     void openHelp(const QString& topic) override;
     void showMessage(const Message& message) override;

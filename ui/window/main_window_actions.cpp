@@ -98,8 +98,7 @@ void MainWindow::connectViewActions() {
 }
 
 void MainWindow::connectContractActions() {
-    connect(m_actions->newContract, &QAction::triggered, this,
-            [this] { openPage(page_key::newContract); });
+    connect(m_actions->newContract, &QAction::triggered, this, [this] { openNewContract(); });
     for (QAction* action : m_actions->tabs) {
         connect(action, &QAction::triggered, this, [this, tab = action->data().toInt()] {
             openContract(m_contract, ContractTab(tab));

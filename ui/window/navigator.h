@@ -41,6 +41,8 @@ public:
     virtual void openToday() = 0;
     /// Opens the portfolio showing only contracts that hold the text (a provider, an officer).
     virtual void openPortfolio(const QString& filter) = 0;
+    /// Opens the wizard that sets a contract up, and then the contract.
+    virtual void openNewContract() = 0;
     /// Opens a page of the side list or the help by its key (ui/window/pages.h).
     virtual void openPage(const QString& key) = 0;
     /// Opens the help at a topic: the name of a file in resources/help.

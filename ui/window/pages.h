@@ -17,7 +17,6 @@ inline constexpr QLatin1StringView portfolio{"portfolio"};
 inline constexpr QLatin1StringView packs{"packs"};
 inline constexpr QLatin1StringView contract{"contract"};
 inline constexpr QLatin1StringView import{"import"};
-inline constexpr QLatin1StringView newContract{"new-contract"};
 } // namespace page_key
 
 /// One page of a register.
