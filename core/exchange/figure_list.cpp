@@ -32,7 +32,7 @@ bool FigureListReader::has(ColumnRole role) const {
                        [&](const Column& column) { return column.role == role; });
 }
 
-bool FigureListReader::readHeadings(const GridRow& row) {
+bool FigureListReader::readHeadings(const SheetRow& row) {
     m_columns.clear();
     for (const Cell& cell : row.cells) {
         if (cell.kind != CellKind::Text || m_recognition.periods.read(cell)) {
@@ -51,7 +51,7 @@ bool FigureListReader::read() {
         m_recognition.periods.setYear(year);
     }
     bool inList = false;
-    for (const GridRow& row : m_sheet.rows) {
+    for (const SheetRow& row : m_sheet.rows) {
         if (inList) {
             readRow(row);
         } else {
@@ -61,18 +61,18 @@ bool FigureListReader::read() {
     return inList;
 }
 
-void FigureListReader::problem(const GridRow& row, int column, FaultCode code,
+void FigureListReader::problem(const SheetRow& row, int column, FaultCode code,
                                const QStringList& arguments) {
     m_recognition.assembly.problem(Severity::Error, m_sheet.name, row.row, column, code, arguments);
 }
 
-bool FigureListReader::hasFigures(const GridRow& row) const {
+bool FigureListReader::hasFigures(const SheetRow& row) const {
     return std::any_of(m_columns.begin(), m_columns.end(), [&](const Column& column) {
         return partOf(column.role) && row.at(column.column);
     });
 }
 
-void FigureListReader::readRow(const GridRow& row) {
+void FigureListReader::readRow(const SheetRow& row) {
     if (!hasFigures(row)) {
         return;
     }
@@ -96,7 +96,7 @@ void FigureListReader::readRow(const GridRow& row) {
     }
 }
 
-const Indicator* FigureListReader::indicatorOf(const GridRow& row) {
+const Indicator* FigureListReader::indicatorOf(const SheetRow& row) {
     const IndicatorMatcher& matcher = m_recognition.matcher;
     std::vector<const Cell*> cells;
     for (const Column& column : m_columns) {
@@ -129,7 +129,7 @@ const Indicator* FigureListReader::indicatorOf(const GridRow& row) {
     return nullptr;
 }
 
-std::optional<Period> FigureListReader::periodOf(const GridRow& row) {
+std::optional<Period> FigureListReader::periodOf(const SheetRow& row) {
     if (!has(ColumnRole::PeriodName)) {
         return m_recognition.question.period;
     }
@@ -149,7 +149,7 @@ std::optional<Period> FigureListReader::periodOf(const GridRow& row) {
     return {};
 }
 
-std::optional<Slice> FigureListReader::sliceOf(const GridRow& row, const Indicator& indicator) {
+std::optional<Slice> FigureListReader::sliceOf(const SheetRow& row, const Indicator& indicator) {
     Slice slice;
     for (const Column& column : m_columns) {
         const Cell* cell = row.at(column.column);
@@ -167,7 +167,7 @@ std::optional<Slice> FigureListReader::sliceOf(const GridRow& row, const Indicat
     return slice;
 }
 
-Source FigureListReader::sourceOf(const GridRow& row) const {
+Source FigureListReader::sourceOf(const SheetRow& row) const {
     for (const Column& column : m_columns) {
         const Cell* cell = row.at(column.column);
         if (column.role == ColumnRole::Verified && cell) {
@@ -180,7 +180,7 @@ Source FigureListReader::sourceOf(const GridRow& row) const {
     return Source::Reported;
 }
 
-void FigureListReader::noteUnknownColumns(const GridRow& row) {
+void FigureListReader::noteUnknownColumns(const SheetRow& row) {
     for (const Cell& cell : row.cells) {
         const auto column =
             std::find_if(m_columns.begin(), m_columns.end(),

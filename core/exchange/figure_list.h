@@ -15,17 +15,17 @@ public:
     bool read();
 
 private:
-    bool readHeadings(const GridRow& row);
-    void readRow(const GridRow& row);
-    bool hasFigures(const GridRow& row) const;
-    const Indicator* indicatorOf(const GridRow& row);
-    std::optional<Period> periodOf(const GridRow& row);
+    bool readHeadings(const SheetRow& row);
+    void readRow(const SheetRow& row);
+    bool hasFigures(const SheetRow& row) const;
+    const Indicator* indicatorOf(const SheetRow& row);
+    std::optional<Period> periodOf(const SheetRow& row);
     /// None if a value is none of the breakdown's; the problem is noted.
-    std::optional<Slice> sliceOf(const GridRow& row, const Indicator& indicator);
-    Source sourceOf(const GridRow& row) const;
-    void noteUnknownColumns(const GridRow& row);
+    std::optional<Slice> sliceOf(const SheetRow& row, const Indicator& indicator);
+    Source sourceOf(const SheetRow& row) const;
+    void noteUnknownColumns(const SheetRow& row);
     bool has(ColumnRole role) const;
-    void problem(const GridRow& row, int column, FaultCode code, const QStringList& arguments);
+    void problem(const SheetRow& row, int column, FaultCode code, const QStringList& arguments);
 
     const SheetGrid& m_sheet;
     const Recognition& m_recognition;

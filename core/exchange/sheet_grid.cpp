@@ -11,7 +11,7 @@ constexpr qint64 mostCells = 2'000'000;
 
 } // namespace
 
-const Cell* GridRow::at(int column) const {
+const Cell* SheetRow::at(int column) const {
     const auto found =
         std::lower_bound(cells.begin(), cells.end(), column,
                          [](const Cell& cell, int wanted) { return cell.column < wanted; });
@@ -29,7 +29,7 @@ Result<WorkbookGrid> readGrid(const QString& path,
                             if (cell.text.trimmed().isEmpty()) {
                                 return true;
                             }
-                            std::vector<GridRow>& rows = grid.sheets.back().rows;
+                            std::vector<SheetRow>& rows = grid.sheets.back().rows;
                             if (rows.empty() || rows.back().row != cell.row) {
                                 rows.push_back({cell.row, {}});
                             }

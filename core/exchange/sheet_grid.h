@@ -8,7 +8,7 @@
 namespace quarterlight {
 
 /// A row that is not empty; its cells in order of column.
-struct GridRow {
+struct SheetRow {
     int row = 0; ///< from 0
     std::vector<Cell> cells;
 
@@ -19,7 +19,7 @@ struct GridRow {
 struct SheetGrid {
     QString name;
     bool hidden = false;
-    std::vector<GridRow> rows;
+    std::vector<SheetRow> rows;
 };
 
 struct WorkbookGrid {

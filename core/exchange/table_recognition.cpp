@@ -46,7 +46,7 @@ bool TableReader::read() {
         m_recognition.periods.setYear(year);
     }
     bool afterHeader = false;
-    for (const GridRow& row : m_sheet.rows) {
+    for (const SheetRow& row : m_sheet.rows) {
         if (!m_header) {
             noteYear(row);
         }
@@ -70,7 +70,7 @@ bool TableReader::read() {
     return m_recognised;
 }
 
-void TableReader::noteYear(const GridRow& row) const {
+void TableReader::noteYear(const SheetRow& row) const {
     for (const Cell& cell : row.cells) {
         if (cell.kind == CellKind::Text) {
             if (const auto year = PeriodReader::yearNamed(cell.text)) {
@@ -81,7 +81,7 @@ void TableReader::noteYear(const GridRow& row) const {
     }
 }
 
-std::optional<TableHeader> TableReader::headerOf(const GridRow& row) const {
+std::optional<TableHeader> TableReader::headerOf(const SheetRow& row) const {
     TableHeader header;
     int worded = 0; // labels with a letter in them: a bare number or day may be a figure
     for (const Cell& cell : row.cells) {
@@ -106,7 +106,7 @@ std::optional<TableHeader> TableReader::headerOf(const GridRow& row) const {
     return header;
 }
 
-bool TableReader::isHeader(const GridRow& row, const TableHeader& header, int worded) const {
+bool TableReader::isHeader(const SheetRow& row, const TableHeader& header, int worded) const {
     if (worded >= 2) {
         return true;
     }
@@ -126,7 +126,7 @@ bool TableReader::isHeader(const GridRow& row, const TableHeader& header, int wo
     return worded == 1 || hasHeading;
 }
 
-void TableReader::addOtherColumns(const GridRow& row, TableHeader& header) const {
+void TableReader::addOtherColumns(const SheetRow& row, TableHeader& header) const {
     std::vector<FigureColumn> parts;
     for (const Cell& cell : row.cells) {
         const FigureColumn* figure = header.figureAt(cell.column);
@@ -149,7 +149,7 @@ void TableReader::addOtherColumns(const GridRow& row, TableHeader& header) const
               });
 }
 
-std::optional<TableHeader> TableReader::withParts(const GridRow& row) const {
+std::optional<TableHeader> TableReader::withParts(const SheetRow& row) const {
     TableHeader header = *m_header;
     header.figures.clear();
     for (const Cell& cell : row.cells) {
@@ -168,12 +168,12 @@ std::optional<TableHeader> TableReader::withParts(const GridRow& row) const {
     return header;
 }
 
-bool TableReader::hasFigures(const GridRow& row) const {
+bool TableReader::hasFigures(const SheetRow& row) const {
     return std::any_of(m_header->figures.begin(), m_header->figures.end(),
                        [&](const FigureColumn& figure) { return row.at(figure.column); });
 }
 
-void TableReader::readRow(const GridRow& row) {
+void TableReader::readRow(const SheetRow& row) {
     m_sliceRefused = false;
     const RowMeaning meaning = meaningOf(row);
     if (!meaning.indicator) {
@@ -190,7 +190,7 @@ void TableReader::readRow(const GridRow& row) {
     }
 }
 
-void TableReader::refuseRow(const GridRow& row, const RowMeaning& meaning) {
+void TableReader::refuseRow(const SheetRow& row, const RowMeaning& meaning) {
     const bool named = !meaning.label.isEmpty();
     if (hasFigures(row)) {
         const int column = named ? meaning.labelColumn : m_header->firstFigure;
@@ -210,7 +210,7 @@ void TableReader::refuseRow(const GridRow& row, const RowMeaning& meaning) {
     }
 }
 
-void TableReader::readFigures(const GridRow& row, const RowMeaning& meaning) {
+void TableReader::readFigures(const SheetRow& row, const RowMeaning& meaning) {
     for (const Cell& cell : row.cells) {
         if (cell.column < m_header->firstFigure) {
             continue;
@@ -232,7 +232,7 @@ void TableReader::readFigures(const GridRow& row, const RowMeaning& meaning) {
     }
 }
 
-void TableReader::readOther(const Cell& cell, const GridRow& row, const RowMeaning& meaning) {
+void TableReader::readOther(const Cell& cell, const SheetRow& row, const RowMeaning& meaning) {
     const Column* column = m_header->other(cell.column);
     if (column && column->role == ColumnRole::Remark) {
         readRemark(cell, meaning);

@@ -45,26 +45,26 @@ private:
         QString text;
     };
 
-    std::optional<TableHeader> headerOf(const GridRow& row) const;
-    bool isHeader(const GridRow& row, const TableHeader& header, int worded) const;
-    void addOtherColumns(const GridRow& row, TableHeader& header) const;
+    std::optional<TableHeader> headerOf(const SheetRow& row) const;
+    bool isHeader(const SheetRow& row, const TableHeader& header, int worded) const;
+    void addOtherColumns(const SheetRow& row, TableHeader& header) const;
     /// The headings with a second row of parts under the periods, or none if this is no such row.
-    std::optional<TableHeader> withParts(const GridRow& row) const;
-    void noteYear(const GridRow& row) const;
+    std::optional<TableHeader> withParts(const SheetRow& row) const;
+    void noteYear(const SheetRow& row) const;
 
-    void readRow(const GridRow& row);
-    void readFigures(const GridRow& row, const RowMeaning& meaning);
-    void readOther(const Cell& cell, const GridRow& row, const RowMeaning& meaning);
+    void readRow(const SheetRow& row);
+    void readFigures(const SheetRow& row, const RowMeaning& meaning);
+    void readOther(const Cell& cell, const SheetRow& row, const RowMeaning& meaning);
     void readRemark(const Cell& cell, const RowMeaning& meaning);
-    bool hasFigures(const GridRow& row) const;
-    void refuseRow(const GridRow& row, const RowMeaning& meaning);
+    bool hasFigures(const SheetRow& row) const;
+    void refuseRow(const SheetRow& row, const RowMeaning& meaning);
 
-    RowMeaning meaningOf(const GridRow& row);
-    std::vector<Label> labelsOf(const GridRow& row, RowMeaning& meaning) const;
+    RowMeaning meaningOf(const SheetRow& row);
+    std::vector<Label> labelsOf(const SheetRow& row, RowMeaning& meaning) const;
     bool matchStrictly(const std::vector<Label>& labels, RowMeaning& meaning) const;
     bool matchUnderCurrent(const std::vector<Label>& labels, RowMeaning& meaning) const;
     bool matchBeginning(const std::vector<Label>& labels, RowMeaning& meaning) const;
-    void readSlices(const GridRow& row, const std::vector<Label>& labels, RowMeaning& meaning);
+    void readSlices(const SheetRow& row, const std::vector<Label>& labels, RowMeaning& meaning);
 
     const SheetGrid& m_sheet;
     const Recognition& m_recognition;

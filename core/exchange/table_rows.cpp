@@ -21,7 +21,7 @@ std::optional<FigurePart> partTitled(const Indicator& indicator, const QString& 
 
 } // namespace
 
-std::vector<TableReader::Label> TableReader::labelsOf(const GridRow& row,
+std::vector<TableReader::Label> TableReader::labelsOf(const SheetRow& row,
                                                       RowMeaning& meaning) const {
     std::vector<Label> labels;
     for (const Cell& cell : row.cells) {
@@ -46,7 +46,7 @@ std::vector<TableReader::Label> TableReader::labelsOf(const GridRow& row,
     return labels;
 }
 
-TableReader::RowMeaning TableReader::meaningOf(const GridRow& row) {
+TableReader::RowMeaning TableReader::meaningOf(const SheetRow& row) {
     RowMeaning meaning;
     const std::vector<Label> labels = labelsOf(row, meaning);
     if (!labels.empty()) {
@@ -137,7 +137,7 @@ bool TableReader::matchBeginning(const std::vector<Label>& labels, RowMeaning& m
     return false;
 }
 
-void TableReader::readSlices(const GridRow& row, const std::vector<Label>& labels,
+void TableReader::readSlices(const SheetRow& row, const std::vector<Label>& labels,
                              RowMeaning& meaning) {
     const Indicator& indicator = *meaning.indicator;
     const SheetQuestion& question = m_recognition.question;

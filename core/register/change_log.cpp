@@ -35,8 +35,8 @@ Result<Change> readChange(const Query& row, int first, SharedValues& shared) {
     }
     Change change;
     for (const bool isBefore : {true, false}) {
-        const Cell json = row.cell(isBefore ? first + 2 : first + 3);
-        if (json.type == Cell::Type::Null) {
+        const DatabaseCell json = row.cell(isBefore ? first + 2 : first + 3);
+        if (json.type == DatabaseCell::Type::Null) {
             continue;
         }
         auto record = fromJson(*kind, row.number(first + 1), json.bytes, shared);
@@ -104,7 +104,7 @@ Result<Done> addEntry(Database& database, const LogEntry& entry) {
         .bind(entry.who)
         .bind(entry.title)
         .bind(toCell(entry.kind))
-        .bind(entry.of ? Cell::number(entry.of) : Cell::null());
+        .bind(entry.of ? DatabaseCell::number(entry.of) : DatabaseCell::null());
     if (!insertion.run()) {
         return statementFault(database, u"change_log"_s);
     }
@@ -115,13 +115,13 @@ Result<Done> addItem(Database& database, qint64 sequence, qint64 position,
                      const EncodedRecord* before, const EncodedRecord* after) {
     const EncodedRecord& any = after ? *after : *before;
     const auto json = [](const EncodedRecord* record) {
-        return record ? Cell::text(record->toJson()) : Cell::null();
+        return record ? DatabaseCell::text(record->toJson()) : DatabaseCell::null();
     };
     Query insertion = database.query("INSERT INTO change_item (sequence, position, record, "
                                      "record_id, before, after) VALUES (?, ?, ?, ?, ?, ?)");
     insertion.bind(sequence)
         .bind(position)
-        .bind(Cell::text(recordTables()[any.kind].toByteArray()))
+        .bind(DatabaseCell::text(recordTables()[any.kind].toByteArray()))
         .bind(any.id)
         .bind(json(before))
         .bind(json(after));
@@ -187,7 +187,7 @@ Result<std::vector<HistoryItem>> historyOf(Database& database, const Record& rec
         "SELECT sequence, at, who, title, kind, of, record, record_id, before, after "
         "FROM change_item JOIN change_log USING (sequence) WHERE record = ? AND record_id = ? "
         "ORDER BY sequence DESC, position DESC");
-    rows.bind(Cell::text(recordTables()[record.index()].toByteArray())).bind(idOf(record));
+    rows.bind(DatabaseCell::text(recordTables()[record.index()].toByteArray())).bind(idOf(record));
     while (rows.next()) {
         auto entry = readEntry(rows, 0);
         if (!entry) {
@@ -210,7 +210,7 @@ Result<qint64> highestId(Database& database, size_t kind) {
     Query row = database.query("SELECT max(coalesce((SELECT max(record_id) FROM change_item "
                                "WHERE record = ?), 0), coalesce((SELECT max(id) FROM " +
                                table + "), 0))");
-    const qint64 highest = row.bind(Cell::text(table)).next() ? row.number(0) : 0;
+    const qint64 highest = row.bind(DatabaseCell::text(table)).next() ? row.number(0) : 0;
     if (row.failed()) {
         return database.fault();
     }
@@ -220,7 +220,8 @@ Result<qint64> highestId(Database& database, size_t kind) {
 Result<bool> wasEverStored(Database& database, size_t kind, qint64 id) {
     Query row =
         database.query("SELECT 1 FROM change_item WHERE record = ? AND record_id = ? LIMIT 1");
-    const bool stored = row.bind(Cell::text(recordTables()[kind].toByteArray())).bind(id).next();
+    const bool stored =
+        row.bind(DatabaseCell::text(recordTables()[kind].toByteArray())).bind(id).next();
     if (row.failed()) {
         return database.fault();
     }
@@ -232,7 +233,7 @@ Result<Done> checkCounts(Database& database) {
         Query row = database.query("SELECT (SELECT count(*) FROM " + table.toByteArray() +
                                    "), (SELECT coalesce(sum((before IS NULL) - (after IS NULL)), 0)"
                                    " FROM change_item WHERE record = ?)");
-        if (!row.bind(Cell::text(table.toByteArray())).next()) {
+        if (!row.bind(DatabaseCell::text(table.toByteArray())).next()) {
             return database.fault();
         }
         if (row.number(0) != row.number(1)) {

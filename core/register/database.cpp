@@ -64,22 +64,22 @@ Query::~Query() {
     sqlite3_clear_bindings(m_statement);
 }
 
-Query& Query::bind(const Cell& cell) {
+Query& Query::bind(const DatabaseCell& cell) {
     const int at = ++m_bound;
     const auto size = static_cast<sqlite3_uint64>(cell.bytes.size());
     int code = SQLITE_OK;
     switch (cell.type) {
-    case Cell::Type::Null:
+    case DatabaseCell::Type::Null:
         code = sqlite3_bind_null(m_statement, at);
         break;
-    case Cell::Type::Integer:
+    case DatabaseCell::Type::Integer:
         code = sqlite3_bind_int64(m_statement, at, cell.integer);
         break;
-    case Cell::Type::Text:
+    case DatabaseCell::Type::Text:
         code = sqlite3_bind_text64(m_statement, at, cell.bytes.constData(), size, SQLITE_TRANSIENT,
                                    SQLITE_UTF8);
         break;
-    case Cell::Type::Blob:
+    case DatabaseCell::Type::Blob:
         code = sqlite3_bind_blob64(m_statement, at, cell.bytes.constData(), size, SQLITE_TRANSIENT);
         break;
     }
@@ -107,20 +107,20 @@ int Query::columnCount() const {
     return sqlite3_column_count(m_statement);
 }
 
-Cell Query::cell(int column) const {
+DatabaseCell Query::cell(int column) const {
     const auto bytes = [&](const void* data) {
         return QByteArray::fromRawData(static_cast<const char*>(data),
                                        sqlite3_column_bytes(m_statement, column));
     };
     switch (sqlite3_column_type(m_statement, column)) {
     case SQLITE_INTEGER:
-        return Cell::number(number(column));
+        return DatabaseCell::number(number(column));
     case SQLITE_BLOB:
-        return Cell::blob(bytes(sqlite3_column_blob(m_statement, column)));
+        return DatabaseCell::blob(bytes(sqlite3_column_blob(m_statement, column)));
     case SQLITE_NULL:
-        return Cell::null();
+        return DatabaseCell::null();
     default: // a real number too is given as text: no table of ours holds one
-        return Cell::text(bytes(sqlite3_column_text(m_statement, column)));
+        return DatabaseCell::text(bytes(sqlite3_column_text(m_statement, column)));
     }
 }
 

@@ -17,17 +17,17 @@ struct sqlite3_stmt;
 namespace quarterlight {
 
 /// One value on its way into or out of a row: nothing, a whole number, UTF-8 text or bytes.
-struct Cell {
+struct DatabaseCell {
     enum class Type : quint8 { Null, Integer, Text, Blob };
     Type type = Type::Null;
     qint64 integer = 0;
     QByteArray bytes;
 
-    static Cell null() { return {}; }
-    static Cell number(qint64 value) { return {Type::Integer, value, {}}; }
-    static Cell text(QByteArray utf8) { return {Type::Text, 0, std::move(utf8)}; }
-    static Cell text(const QString& string) { return text(string.toUtf8()); }
-    static Cell blob(QByteArray bytes) { return {Type::Blob, 0, std::move(bytes)}; }
+    static DatabaseCell null() { return {}; }
+    static DatabaseCell number(qint64 value) { return {Type::Integer, value, {}}; }
+    static DatabaseCell text(QByteArray utf8) { return {Type::Text, 0, std::move(utf8)}; }
+    static DatabaseCell text(const QString& string) { return text(string.toUtf8()); }
+    static DatabaseCell blob(QByteArray bytes) { return {Type::Blob, 0, std::move(bytes)}; }
 };
 
 /// One run of a prepared statement: parameters bound in order, then rows read forward. Destroyed,
@@ -39,9 +39,9 @@ public:
     Query(const Query&) = delete;
     Query& operator=(const Query&) = delete;
 
-    Query& bind(const Cell& cell);
-    Query& bind(qint64 number) { return bind(Cell::number(number)); }
-    Query& bind(const QString& text) { return bind(Cell::text(text)); }
+    Query& bind(const DatabaseCell& cell);
+    Query& bind(qint64 number) { return bind(DatabaseCell::number(number)); }
+    Query& bind(const QString& text) { return bind(DatabaseCell::text(text)); }
 
     /// True while a row stands ready; false at the end and on an error (then `failed`).
     bool next();
@@ -51,7 +51,7 @@ public:
 
     int columnCount() const;
     /// A column of the row that stands ready. Its bytes stay valid only until the next step.
-    Cell cell(int column) const;
+    DatabaseCell cell(int column) const;
     qint64 number(int column) const;
     QString text(int column) const;
 

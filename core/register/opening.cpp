@@ -184,11 +184,11 @@ Result<QByteArray> hashOf(Database& database, const std::vector<QByteArray>& tab
         const int columns = rows.columnCount();
         while (rows.next()) {
             for (int column = 0; column < columns; ++column) {
-                const Cell cell = rows.cell(column);
+                const DatabaseCell cell = rows.cell(column);
                 const char type = static_cast<char>('0' + static_cast<int>(cell.type));
                 hash.addData(QByteArrayView(&type, 1));
-                add(cell.type == Cell::Type::Integer ? QByteArray::number(cell.integer)
-                                                     : cell.bytes);
+                add(cell.type == DatabaseCell::Type::Integer ? QByteArray::number(cell.integer)
+                                                             : cell.bytes);
             }
         }
         if (rows.failed()) {

@@ -27,12 +27,12 @@ constexpr std::array<QByteArrayView, 4> returnStates{"received", "accepted", "re
 constexpr std::array<QByteArrayView, 3> entryKinds{"do", "undo", "redo"};
 
 template<class Enumeration>
-Cell named(std::span<const QByteArrayView> names, Enumeration value) {
-    return Cell::text(names[static_cast<size_t>(value)].toByteArray());
+DatabaseCell named(std::span<const QByteArrayView> names, Enumeration value) {
+    return DatabaseCell::text(names[static_cast<size_t>(value)].toByteArray());
 }
 
 template<class Enumeration>
-bool fromName(std::span<const QByteArrayView> names, const Cell& cell, Enumeration& value) {
+bool fromName(std::span<const QByteArrayView> names, const DatabaseCell& cell, Enumeration& value) {
     const auto found = std::find(names.begin(), names.end(), QByteArrayView(cell.bytes));
     if (found == names.end()) {
         return false;
@@ -41,24 +41,24 @@ bool fromName(std::span<const QByteArrayView> names, const Cell& cell, Enumerati
     return true;
 }
 
-Cell compact(const QJsonArray& array) {
-    return Cell::text(QJsonDocument(array).toJson(QJsonDocument::Compact));
+DatabaseCell compact(const QJsonArray& array) {
+    return DatabaseCell::text(QJsonDocument(array).toJson(QJsonDocument::Compact));
 }
 
-Cell compact(const QJsonObject& object) {
-    return Cell::text(QJsonDocument(object).toJson(QJsonDocument::Compact));
+DatabaseCell compact(const QJsonObject& object) {
+    return DatabaseCell::text(QJsonDocument(object).toJson(QJsonDocument::Compact));
 }
 
-bool fromText(const Cell& cell, QJsonArray& array) {
+bool fromText(const DatabaseCell& cell, QJsonArray& array) {
     const QJsonDocument document = QJsonDocument::fromJson(cell.bytes);
     array = document.array();
-    return cell.type == Cell::Type::Null || document.isArray();
+    return cell.type == DatabaseCell::Type::Null || document.isArray();
 }
 
-bool fromText(const Cell& cell, QJsonObject& object) {
+bool fromText(const DatabaseCell& cell, QJsonObject& object) {
     const QJsonDocument document = QJsonDocument::fromJson(cell.bytes);
     object = document.object();
-    return cell.type == Cell::Type::Null || document.isObject();
+    return cell.type == DatabaseCell::Type::Null || document.isObject();
 }
 
 QJsonValue dateValue(QDate date) {
@@ -70,62 +70,62 @@ QDate dateOf(const QJsonValue& value) {
 }
 
 /// An optional number: nothing or a whole one.
-bool optionalNumber(const Cell& cell, std::optional<qint64>& number) {
+bool optionalNumber(const DatabaseCell& cell, std::optional<qint64>& number) {
     number.reset();
-    if (cell.type == Cell::Type::Integer) {
+    if (cell.type == DatabaseCell::Type::Integer) {
         number = cell.integer;
     }
-    return number || cell.type == Cell::Type::Null;
+    return number || cell.type == DatabaseCell::Type::Null;
 }
 
 } // namespace
 
-Cell toCell(const QString& value) {
-    return Cell::text(value);
+DatabaseCell toCell(const QString& value) {
+    return DatabaseCell::text(value);
 }
 
-Cell toCell(const QByteArray& value) {
-    return Cell::blob(value);
+DatabaseCell toCell(const QByteArray& value) {
+    return DatabaseCell::blob(value);
 }
 
-Cell toCell(qint64 value) {
-    return Cell::number(value);
+DatabaseCell toCell(qint64 value) {
+    return DatabaseCell::number(value);
 }
 
-Cell toCell(int value) {
-    return Cell::number(value);
+DatabaseCell toCell(int value) {
+    return DatabaseCell::number(value);
 }
 
-Cell toCell(QDate value) {
-    return value.isValid() ? Cell::text(value.toString(Qt::ISODate)) : Cell::null();
+DatabaseCell toCell(QDate value) {
+    return value.isValid() ? DatabaseCell::text(value.toString(Qt::ISODate)) : DatabaseCell::null();
 }
 
-Cell toCell(const Period& value) {
-    return Cell::text(value.name());
+DatabaseCell toCell(const Period& value) {
+    return DatabaseCell::text(value.name());
 }
 
-Cell toCell(const Slice& value) {
+DatabaseCell toCell(const Slice& value) {
     QJsonObject parts;
     for (auto part = value.begin(); part != value.end(); ++part) {
         parts.insert(part.key(), part.value());
     }
-    return parts.isEmpty() ? Cell::text(QByteArray()) : compact(parts);
+    return parts.isEmpty() ? DatabaseCell::text(QByteArray()) : compact(parts);
 }
 
-Cell toCell(const QStringList& value) {
+DatabaseCell toCell(const QStringList& value) {
     return compact(QJsonArray::fromStringList(value));
 }
 
-Cell toCell(const QJsonObject& value) {
+DatabaseCell toCell(const QJsonObject& value) {
     return compact(value);
 }
 
-Cell toCell(const QJsonValue& value) {
+DatabaseCell toCell(const QJsonValue& value) {
     // A document holds a list or an object only, so the value stands alone in a list.
     return compact(QJsonArray{value});
 }
 
-Cell toCell(const std::vector<Contact>& value) {
+DatabaseCell toCell(const std::vector<Contact>& value) {
     QJsonArray array;
     for (const Contact& contact : value) {
         array.append(QJsonObject{{u"name"_s, contact.name},
@@ -136,7 +136,7 @@ Cell toCell(const std::vector<Contact>& value) {
     return compact(array);
 }
 
-Cell toCell(const std::vector<ExtensionOption>& value) {
+DatabaseCell toCell(const std::vector<ExtensionOption>& value) {
     QJsonArray array;
     for (const ExtensionOption& option : value) {
         array.append(QJsonObject{{u"until"_s, dateValue(option.until)},
@@ -145,46 +145,46 @@ Cell toCell(const std::vector<ExtensionOption>& value) {
     return compact(array);
 }
 
-Cell toCell(std::optional<Decimal> value) {
-    return value ? Cell::number(value->units()) : Cell::null();
+DatabaseCell toCell(std::optional<Decimal> value) {
+    return value ? DatabaseCell::number(value->units()) : DatabaseCell::null();
 }
 
-Cell toCell(std::optional<qint64> value) {
-    return value ? Cell::number(*value) : Cell::null();
+DatabaseCell toCell(std::optional<qint64> value) {
+    return value ? DatabaseCell::number(*value) : DatabaseCell::null();
 }
 
-Cell toCell(std::optional<bool> value) {
-    return value ? Cell::number(*value ? 1 : 0) : Cell::null();
+DatabaseCell toCell(std::optional<bool> value) {
+    return value ? DatabaseCell::number(*value ? 1 : 0) : DatabaseCell::null();
 }
 
-Cell toCell(Regime value) {
+DatabaseCell toCell(Regime value) {
     return named(regimes, value);
 }
 
-Cell toCell(Marking value) {
+DatabaseCell toCell(Marking value) {
     return named(markings, value);
 }
 
-Cell toCell(Source value) {
+DatabaseCell toCell(Source value) {
     return named(sources, value);
 }
 
-Cell toCell(Origin::Kind value) {
+DatabaseCell toCell(Origin::Kind value) {
     return named(originKinds, value);
 }
 
-Cell toCell(ReturnState value) {
+DatabaseCell toCell(ReturnState value) {
     return named(returnStates, value);
 }
 
-Cell toCell(LogEntry::Kind value) {
+DatabaseCell toCell(LogEntry::Kind value) {
     return named(entryKinds, value);
 }
 
-bool fromCell(const Cell& cell, QString& value, SharedValues& shared) {
+bool fromCell(const DatabaseCell& cell, QString& value, SharedValues& shared) {
     if (cell.bytes.isEmpty()) {
         value.clear();
-        return cell.type == Cell::Type::Text || cell.type == Cell::Type::Null;
+        return cell.type == DatabaseCell::Type::Text || cell.type == DatabaseCell::Type::Null;
     }
     if (cell.bytes.size() > mostSharedBytes) {
         value = QString::fromUtf8(cell.bytes);
@@ -196,30 +196,30 @@ bool fromCell(const Cell& cell, QString& value, SharedValues& shared) {
         // A copy of its own: the cell's bytes may belong to the row.
         shared.texts.insert(QByteArray(cell.bytes.constData(), cell.bytes.size()), value);
     }
-    return cell.type == Cell::Type::Text;
+    return cell.type == DatabaseCell::Type::Text;
 }
 
-bool fromCell(const Cell& cell, QByteArray& value, SharedValues&) {
+bool fromCell(const DatabaseCell& cell, QByteArray& value, SharedValues&) {
     value = QByteArray(cell.bytes.constData(), cell.bytes.size());
-    return cell.type == Cell::Type::Blob || cell.type == Cell::Type::Null;
+    return cell.type == DatabaseCell::Type::Blob || cell.type == DatabaseCell::Type::Null;
 }
 
-bool fromCell(const Cell& cell, qint64& value, SharedValues&) {
+bool fromCell(const DatabaseCell& cell, qint64& value, SharedValues&) {
     value = cell.integer;
-    return cell.type == Cell::Type::Integer || cell.type == Cell::Type::Null;
+    return cell.type == DatabaseCell::Type::Integer || cell.type == DatabaseCell::Type::Null;
 }
 
-bool fromCell(const Cell& cell, int& value, SharedValues&) {
+bool fromCell(const DatabaseCell& cell, int& value, SharedValues&) {
     value = static_cast<int>(cell.integer);
-    return cell.type == Cell::Type::Integer && value == cell.integer;
+    return cell.type == DatabaseCell::Type::Integer && value == cell.integer;
 }
 
-bool fromCell(const Cell& cell, QDate& value, SharedValues&) {
+bool fromCell(const DatabaseCell& cell, QDate& value, SharedValues&) {
     value = QDate::fromString(QString::fromUtf8(cell.bytes), Qt::ISODate);
-    return cell.type == Cell::Type::Null || value.isValid();
+    return cell.type == DatabaseCell::Type::Null || value.isValid();
 }
 
-bool fromCell(const Cell& cell, Period& value, SharedValues& shared) {
+bool fromCell(const DatabaseCell& cell, Period& value, SharedValues& shared) {
     if (const auto known = shared.periods.constFind(cell.bytes);
         known != shared.periods.constEnd()) {
         value = *known;
@@ -234,7 +234,7 @@ bool fromCell(const Cell& cell, Period& value, SharedValues& shared) {
     return true;
 }
 
-bool fromCell(const Cell& cell, Slice& value, SharedValues& shared) {
+bool fromCell(const DatabaseCell& cell, Slice& value, SharedValues& shared) {
     value.clear();
     if (cell.bytes.isEmpty()) {
         return true;
@@ -254,7 +254,7 @@ bool fromCell(const Cell& cell, Slice& value, SharedValues& shared) {
     return true;
 }
 
-bool fromCell(const Cell& cell, QStringList& value, SharedValues&) {
+bool fromCell(const DatabaseCell& cell, QStringList& value, SharedValues&) {
     QJsonArray array;
     const bool read = fromText(cell, array);
     value.clear();
@@ -264,18 +264,18 @@ bool fromCell(const Cell& cell, QStringList& value, SharedValues&) {
     return read;
 }
 
-bool fromCell(const Cell& cell, QJsonObject& value, SharedValues&) {
+bool fromCell(const DatabaseCell& cell, QJsonObject& value, SharedValues&) {
     return fromText(cell, value);
 }
 
-bool fromCell(const Cell& cell, QJsonValue& value, SharedValues&) {
+bool fromCell(const DatabaseCell& cell, QJsonValue& value, SharedValues&) {
     QJsonArray array;
     const bool read = fromText(cell, array);
     value = array.isEmpty() ? QJsonValue() : array.first();
     return read;
 }
 
-bool fromCell(const Cell& cell, std::vector<Contact>& value, SharedValues&) {
+bool fromCell(const DatabaseCell& cell, std::vector<Contact>& value, SharedValues&) {
     QJsonArray array;
     const bool read = fromText(cell, array);
     value.clear();
@@ -286,7 +286,7 @@ bool fromCell(const Cell& cell, std::vector<Contact>& value, SharedValues&) {
     return read;
 }
 
-bool fromCell(const Cell& cell, std::vector<ExtensionOption>& value, SharedValues&) {
+bool fromCell(const DatabaseCell& cell, std::vector<ExtensionOption>& value, SharedValues&) {
     QJsonArray array;
     const bool read = fromText(cell, array);
     value.clear();
@@ -296,45 +296,45 @@ bool fromCell(const Cell& cell, std::vector<ExtensionOption>& value, SharedValue
     return read;
 }
 
-bool fromCell(const Cell& cell, std::optional<Decimal>& value, SharedValues&) {
+bool fromCell(const DatabaseCell& cell, std::optional<Decimal>& value, SharedValues&) {
     std::optional<qint64> units;
     const bool read = optionalNumber(cell, units);
     value = units ? std::optional(Decimal::fromUnits(*units)) : std::nullopt;
     return read;
 }
 
-bool fromCell(const Cell& cell, std::optional<qint64>& value, SharedValues&) {
+bool fromCell(const DatabaseCell& cell, std::optional<qint64>& value, SharedValues&) {
     return optionalNumber(cell, value);
 }
 
-bool fromCell(const Cell& cell, std::optional<bool>& value, SharedValues&) {
+bool fromCell(const DatabaseCell& cell, std::optional<bool>& value, SharedValues&) {
     std::optional<qint64> number;
     const bool read = optionalNumber(cell, number);
     value = number ? std::optional(*number != 0) : std::nullopt;
     return read;
 }
 
-bool fromCell(const Cell& cell, Regime& value, SharedValues&) {
+bool fromCell(const DatabaseCell& cell, Regime& value, SharedValues&) {
     return fromName(regimes, cell, value);
 }
 
-bool fromCell(const Cell& cell, Marking& value, SharedValues&) {
+bool fromCell(const DatabaseCell& cell, Marking& value, SharedValues&) {
     return fromName(markings, cell, value);
 }
 
-bool fromCell(const Cell& cell, Source& value, SharedValues&) {
+bool fromCell(const DatabaseCell& cell, Source& value, SharedValues&) {
     return fromName(sources, cell, value);
 }
 
-bool fromCell(const Cell& cell, Origin::Kind& value, SharedValues&) {
+bool fromCell(const DatabaseCell& cell, Origin::Kind& value, SharedValues&) {
     return fromName(originKinds, cell, value);
 }
 
-bool fromCell(const Cell& cell, ReturnState& value, SharedValues&) {
+bool fromCell(const DatabaseCell& cell, ReturnState& value, SharedValues&) {
     return fromName(returnStates, cell, value);
 }
 
-bool fromCell(const Cell& cell, LogEntry::Kind& value, SharedValues&) {
+bool fromCell(const DatabaseCell& cell, LogEntry::Kind& value, SharedValues&) {
     return fromName(entryKinds, cell, value);
 }
 

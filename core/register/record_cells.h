@@ -14,56 +14,56 @@ struct SharedValues {
     QHash<QByteArray, Slice> slices;
 };
 
-Cell toCell(const QString& value);
-Cell toCell(const QByteArray& value);
-Cell toCell(qint64 value);
-Cell toCell(int value);
-Cell toCell(QDate value);         ///< ISO text; nothing for an invalid date
-Cell toCell(const Period& value); ///< its name
-Cell toCell(const Slice& value);  ///< a JSON object's text; empty for the whole
-Cell toCell(const QStringList& value);
-Cell toCell(const QJsonObject& value);
-Cell toCell(const QJsonValue& value);
-Cell toCell(const std::vector<Contact>& value);
-Cell toCell(const std::vector<ExtensionOption>& value);
-Cell toCell(std::optional<Decimal> value); ///< its units
-Cell toCell(std::optional<qint64> value);
-Cell toCell(std::optional<bool> value);
-Cell toCell(Regime value);
-Cell toCell(Marking value);
-Cell toCell(Source value);
-Cell toCell(Origin::Kind value);
-Cell toCell(ReturnState value);
-Cell toCell(LogEntry::Kind value);
+DatabaseCell toCell(const QString& value);
+DatabaseCell toCell(const QByteArray& value);
+DatabaseCell toCell(qint64 value);
+DatabaseCell toCell(int value);
+DatabaseCell toCell(QDate value);         ///< ISO text; nothing for an invalid date
+DatabaseCell toCell(const Period& value); ///< its name
+DatabaseCell toCell(const Slice& value);  ///< a JSON object's text; empty for the whole
+DatabaseCell toCell(const QStringList& value);
+DatabaseCell toCell(const QJsonObject& value);
+DatabaseCell toCell(const QJsonValue& value);
+DatabaseCell toCell(const std::vector<Contact>& value);
+DatabaseCell toCell(const std::vector<ExtensionOption>& value);
+DatabaseCell toCell(std::optional<Decimal> value); ///< its units
+DatabaseCell toCell(std::optional<qint64> value);
+DatabaseCell toCell(std::optional<bool> value);
+DatabaseCell toCell(Regime value);
+DatabaseCell toCell(Marking value);
+DatabaseCell toCell(Source value);
+DatabaseCell toCell(Origin::Kind value);
+DatabaseCell toCell(ReturnState value);
+DatabaseCell toCell(LogEntry::Kind value);
 template<class T>
-Cell toCell(Id<T> value) { ///< nothing for a record that isn't stored
-    return value.isStored() ? Cell::number(value.value) : Cell::null();
+DatabaseCell toCell(Id<T> value) { ///< nothing for a record that isn't stored
+    return value.isStored() ? DatabaseCell::number(value.value) : DatabaseCell::null();
 }
 
 // Each returns false where the cell holds something else. Nothing reads as the type's default.
-bool fromCell(const Cell& cell, QString& value, SharedValues& shared);
-bool fromCell(const Cell& cell, QByteArray& value, SharedValues& shared);
-bool fromCell(const Cell& cell, qint64& value, SharedValues& shared);
-bool fromCell(const Cell& cell, int& value, SharedValues& shared);
-bool fromCell(const Cell& cell, QDate& value, SharedValues& shared);
-bool fromCell(const Cell& cell, Period& value, SharedValues& shared);
-bool fromCell(const Cell& cell, Slice& value, SharedValues& shared);
-bool fromCell(const Cell& cell, QStringList& value, SharedValues& shared);
-bool fromCell(const Cell& cell, QJsonObject& value, SharedValues& shared);
-bool fromCell(const Cell& cell, QJsonValue& value, SharedValues& shared);
-bool fromCell(const Cell& cell, std::vector<Contact>& value, SharedValues& shared);
-bool fromCell(const Cell& cell, std::vector<ExtensionOption>& value, SharedValues& shared);
-bool fromCell(const Cell& cell, std::optional<Decimal>& value, SharedValues& shared);
-bool fromCell(const Cell& cell, std::optional<qint64>& value, SharedValues& shared);
-bool fromCell(const Cell& cell, std::optional<bool>& value, SharedValues& shared);
-bool fromCell(const Cell& cell, Regime& value, SharedValues& shared);
-bool fromCell(const Cell& cell, Marking& value, SharedValues& shared);
-bool fromCell(const Cell& cell, Source& value, SharedValues& shared);
-bool fromCell(const Cell& cell, Origin::Kind& value, SharedValues& shared);
-bool fromCell(const Cell& cell, ReturnState& value, SharedValues& shared);
-bool fromCell(const Cell& cell, LogEntry::Kind& value, SharedValues& shared);
+bool fromCell(const DatabaseCell& cell, QString& value, SharedValues& shared);
+bool fromCell(const DatabaseCell& cell, QByteArray& value, SharedValues& shared);
+bool fromCell(const DatabaseCell& cell, qint64& value, SharedValues& shared);
+bool fromCell(const DatabaseCell& cell, int& value, SharedValues& shared);
+bool fromCell(const DatabaseCell& cell, QDate& value, SharedValues& shared);
+bool fromCell(const DatabaseCell& cell, Period& value, SharedValues& shared);
+bool fromCell(const DatabaseCell& cell, Slice& value, SharedValues& shared);
+bool fromCell(const DatabaseCell& cell, QStringList& value, SharedValues& shared);
+bool fromCell(const DatabaseCell& cell, QJsonObject& value, SharedValues& shared);
+bool fromCell(const DatabaseCell& cell, QJsonValue& value, SharedValues& shared);
+bool fromCell(const DatabaseCell& cell, std::vector<Contact>& value, SharedValues& shared);
+bool fromCell(const DatabaseCell& cell, std::vector<ExtensionOption>& value, SharedValues& shared);
+bool fromCell(const DatabaseCell& cell, std::optional<Decimal>& value, SharedValues& shared);
+bool fromCell(const DatabaseCell& cell, std::optional<qint64>& value, SharedValues& shared);
+bool fromCell(const DatabaseCell& cell, std::optional<bool>& value, SharedValues& shared);
+bool fromCell(const DatabaseCell& cell, Regime& value, SharedValues& shared);
+bool fromCell(const DatabaseCell& cell, Marking& value, SharedValues& shared);
+bool fromCell(const DatabaseCell& cell, Source& value, SharedValues& shared);
+bool fromCell(const DatabaseCell& cell, Origin::Kind& value, SharedValues& shared);
+bool fromCell(const DatabaseCell& cell, ReturnState& value, SharedValues& shared);
+bool fromCell(const DatabaseCell& cell, LogEntry::Kind& value, SharedValues& shared);
 template<class T>
-bool fromCell(const Cell& cell, Id<T>& value, SharedValues& shared) {
+bool fromCell(const DatabaseCell& cell, Id<T>& value, SharedValues& shared) {
     return fromCell(cell, value.value, shared);
 }
 

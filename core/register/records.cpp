@@ -101,16 +101,16 @@ const char* firstThatDiffers(const T& record, const EncodedRecord& encoded, Shar
 
 /// A field's cell from the log: bytes stand there as base64.
 template<class T>
-Cell cellOf(const QJsonValue& value, const T&) {
+DatabaseCell cellOf(const QJsonValue& value, const T&) {
     if (value.isDouble()) {
-        return Cell::number(value.toInteger());
+        return DatabaseCell::number(value.toInteger());
     }
     if (!value.isString()) {
-        return Cell::null();
+        return DatabaseCell::null();
     }
     const QByteArray bytes = value.toString().toUtf8();
-    return std::is_same_v<T, QByteArray> ? Cell::blob(QByteArray::fromBase64(bytes))
-                                         : Cell::text(bytes);
+    return std::is_same_v<T, QByteArray> ? DatabaseCell::blob(QByteArray::fromBase64(bytes))
+                                         : DatabaseCell::text(bytes);
 }
 
 Fault damaged(QByteArrayView table, qint64 id, const char* column) {
@@ -203,17 +203,17 @@ QString describe(const Record& record) {
 QByteArray EncodedRecord::toJson() const {
     QByteArray json = "{";
     for (const Field& field : fields) {
-        const bool bytes =
-            field.cell.type == Cell::Type::Text || field.cell.type == Cell::Type::Blob;
-        if (field.cell.type == Cell::Type::Null || (bytes && field.cell.bytes.isEmpty())) {
+        const bool bytes = field.cell.type == DatabaseCell::Type::Text ||
+                           field.cell.type == DatabaseCell::Type::Blob;
+        if (field.cell.type == DatabaseCell::Type::Null || (bytes && field.cell.bytes.isEmpty())) {
             continue;
         }
         json += json.size() > 1 ? ",\"" : "\"";
         json += field.name;
         json += "\":";
-        if (field.cell.type == Cell::Type::Integer) {
+        if (field.cell.type == DatabaseCell::Type::Integer) {
             json += QByteArray::number(field.cell.integer);
-        } else if (field.cell.type == Cell::Type::Text) {
+        } else if (field.cell.type == DatabaseCell::Type::Text) {
             appendJsonText(json, field.cell.bytes);
         } else {
             json += '"' + field.cell.bytes.toBase64() + '"';
@@ -322,12 +322,12 @@ Result<Done> removeRecord(Database& database, const EncodedRecord& record) {
 
 template<class T>
 Result<std::vector<T>> selectRecords(Database& database, const QByteArray& condition,
-                                     const std::vector<Cell>& parameters) {
+                                     const std::vector<DatabaseCell>& parameters) {
     const Statements& statements = statementsOf(placeOfKind<T>());
     std::vector<T> records;
     SharedValues shared;
     Query rows = database.query(statements.select + condition);
-    for (const Cell& parameter : parameters) {
+    for (const DatabaseCell& parameter : parameters) {
         rows.bind(parameter);
     }
     while (rows.next()) {
@@ -344,21 +344,21 @@ Result<std::vector<T>> selectRecords(Database& database, const QByteArray& condi
 }
 
 template Result<std::vector<FrameworkText>> selectRecords(Database&, const QByteArray&,
-                                                          const std::vector<Cell>&);
+                                                          const std::vector<DatabaseCell>&);
 template Result<std::vector<Contract>> selectRecords(Database&, const QByteArray&,
-                                                     const std::vector<Cell>&);
+                                                     const std::vector<DatabaseCell>&);
 template Result<std::vector<Amendment>> selectRecords(Database&, const QByteArray&,
-                                                      const std::vector<Cell>&);
+                                                      const std::vector<DatabaseCell>&);
 template Result<std::vector<SourceFile>> selectRecords(Database&, const QByteArray&,
-                                                       const std::vector<Cell>&);
+                                                       const std::vector<DatabaseCell>&);
 template Result<std::vector<Figure>> selectRecords(Database&, const QByteArray&,
-                                                   const std::vector<Cell>&);
+                                                   const std::vector<DatabaseCell>&);
 template Result<std::vector<Comment>> selectRecords(Database&, const QByteArray&,
-                                                    const std::vector<Cell>&);
+                                                    const std::vector<DatabaseCell>&);
 template Result<std::vector<Receipt>> selectRecords(Database&, const QByteArray&,
-                                                    const std::vector<Cell>&);
+                                                    const std::vector<DatabaseCell>&);
 template Result<std::vector<Setting>> selectRecords(Database&, const QByteArray&,
-                                                    const std::vector<Cell>&);
+                                                    const std::vector<DatabaseCell>&);
 
 Fault statementFault(const Database& database, const QString& what) {
     const Fault fault = database.fault();

@@ -41,7 +41,7 @@ struct EncodedRecord {
     qint64 id = 0;
     struct Field {
         const char* name;
-        Cell cell;
+        DatabaseCell cell;
     };
     std::vector<Field> fields;
 
@@ -70,7 +70,7 @@ Result<Done> removeRecord(Database& database, const EncodedRecord& record);
 /// Faults: DamagedRegister and as Database::fault.
 template<class T>
 Result<std::vector<T>> selectRecords(Database& database, const QByteArray& condition,
-                                     const std::vector<Cell>& parameters = {});
+                                     const std::vector<DatabaseCell>& parameters = {});
 
 /// The fault of the statement that has just failed, a broken constraint as what it means.
 Fault statementFault(const Database& database, const QString& what);

@@ -36,7 +36,8 @@ public:
     }
 
     template<class T>
-    std::vector<T> select(const QByteArray& condition, const std::vector<Cell>& parameters = {}) {
+    std::vector<T> select(const QByteArray& condition,
+                          const std::vector<DatabaseCell>& parameters = {}) {
         return answer(selectRecords<T>(*database, condition, parameters));
     }
 
@@ -203,26 +204,28 @@ std::vector<FrameworkText> Register::frameworkTexts() const {
 
 std::vector<Amendment> Register::amendments(Id<Contract> contract) const {
     return d->select<Amendment>("WHERE contract_id = ? ORDER BY from_date, id",
-                                {Cell::number(contract.value)});
+                                {DatabaseCell::number(contract.value)});
 }
 
 std::vector<Figure> Register::figures(Id<Contract> contract) const {
     return d->select<Figure>("WHERE contract_id = ? ORDER BY period",
-                             {Cell::number(contract.value)});
+                             {DatabaseCell::number(contract.value)});
 }
 
 std::vector<Figure> Register::figuresSince(Id<Contract> contract, int firstYear) const {
     const QString year = QString::number(firstYear).rightJustified(4, u'0');
     return d->select<Figure>("WHERE contract_id = ? AND period >= ? ORDER BY period",
-                             {Cell::number(contract.value), Cell::text(year)});
+                             {DatabaseCell::number(contract.value), DatabaseCell::text(year)});
 }
 
 std::vector<Comment> Register::comments(Id<Contract> contract) const {
-    return d->select<Comment>("WHERE contract_id = ? ORDER BY id", {Cell::number(contract.value)});
+    return d->select<Comment>("WHERE contract_id = ? ORDER BY id",
+                              {DatabaseCell::number(contract.value)});
 }
 
 std::vector<Receipt> Register::receipts(Id<Contract> contract) const {
-    return d->select<Receipt>("WHERE contract_id = ? ORDER BY id", {Cell::number(contract.value)});
+    return d->select<Receipt>("WHERE contract_id = ? ORDER BY id",
+                              {DatabaseCell::number(contract.value)});
 }
 
 std::vector<SourceFile> Register::sourceFiles() const {

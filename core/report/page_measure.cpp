@@ -7,7 +7,7 @@ namespace quarterlight {
 
 using namespace Qt::StringLiterals;
 
-StatusColours statusColours(Status status) {
+PrintColours statusColours(Status status) {
     switch (status) {
     case Status::Met:
         return {0xff17693a, 0xffe2f3e8};

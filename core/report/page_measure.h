@@ -42,11 +42,11 @@ inline constexpr QRgb band = 0xffeef1f4;
 } // namespace page
 
 /// The two colours of a status on white paper: its text and sign, and its tint.
-struct StatusColours {
+struct PrintColours {
     QRgb text;
     QRgb tint;
 };
-StatusColours statusColours(Status status);
+PrintColours statusColours(Status status);
 
 /// The one typeface of a pack in a size of points: Noto Sans, or the platform's own where that is
 /// not installed. Sizes are in dots, so no screen's resolution enters the layout.

@@ -360,7 +360,7 @@ private:
         const SignSpec& sign = *cell.sign;
         const bool critical =
             sign.critical && (sign.status == Status::Failed || sign.status == Status::BelowTarget);
-        const StatusColours colours = statusColours(critical ? Status::Failed : sign.status);
+        const PrintColours colours = statusColours(critical ? Status::Failed : sign.status);
         const double width = signIndent(sign) + cell.text.naturalWidth() + dots(8);
         const QRectF box(left, top - dots(0.6), width, cell.text.height() + dots(1.2));
         BoxPiece tint{box, colours.tint, dots(2.5)};

@@ -97,6 +97,7 @@ private slots:
     void noClockIsReadBelowAppAndUi();
     void sqlStandsInTheRegisterAlone();
     void coreHasNoSingletons();
+    void noTypeIsNamedTwice();
     void filesAreShortEnoughToHold();
 };
 
@@ -162,6 +163,24 @@ void TestArchitecture::coreHasNoSingletons() {
         if (source.room.startsWith(u"core/")) {
             QVERIFY2(!singleton.match(source.code).hasMatch(),
                      qPrintable(source.path + u" asks for a singleton"_s));
+        }
+    }
+}
+
+// Two types of one name are one to the linker: it keeps one destructor for lists of either.
+void TestArchitecture::noTypeIsNamedTwice() {
+    static const QRegularExpression type(u"^(?:struct|class|enum class) (\\w+) [{:]"_s,
+                                         QRegularExpression::MultilineOption);
+    QMap<QString, QString> homes;
+    for (const SourceText& source : sources()) {
+        if (!source.path.endsWith(u".h")) {
+            continue;
+        }
+        for (auto match = type.globalMatch(source.code); match.hasNext();) {
+            const QString name = match.next().captured(1);
+            QVERIFY2(homes.value(name, source.path) == source.path,
+                     qPrintable(u"%1 stands in %2 and %3"_s.arg(name, homes[name], source.path)));
+            homes.insert(name, source.path);
         }
     }
 }
