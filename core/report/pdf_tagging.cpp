@@ -66,7 +66,7 @@ public:
                 result += line;
             }
         }
-        const bool whole = !m_open && !fillExpected && !result.contains(" -77777");
+        const bool whole = !m_isOpen && !fillExpected && !result.contains(" -77777");
         return whole ? std::optional(result) : std::nullopt;
     }
     /// The runs met, in the order of their marked-content numbers.
@@ -75,14 +75,15 @@ public:
 private:
     bool tag(const Mark& mark, QByteArray& result) {
         if (mark.kind == PdfMark::End) {
-            if (m_open != mark.run)
+            if (!m_isOpen || m_open != mark.run)
                 return false;
-            m_open.reset();
+            m_isOpen = false;
             result += "EMC\n";
             return true;
         }
-        if (m_open || mark.kind != PdfMark::Begin)
+        if (m_isOpen || mark.kind != PdfMark::Begin)
             return false;
+        m_isOpen = true;
         m_open = mark.run;
         if (mark.run == artefact) {
             result += "/Artifact BMC\n";
@@ -100,7 +101,8 @@ private:
 
     const LaidPack& m_laid;
     int m_page;
-    std::optional<int> m_open;
+    bool m_isOpen = false;
+    int m_open = artefact; ///< the run begun last; ended unless m_isOpen
     std::vector<int> m_runs;
 };
 
