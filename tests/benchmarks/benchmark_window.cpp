@@ -16,11 +16,10 @@ Cost untilPainted(const QString& program, const QStringList& arguments,
                   const QProcessEnvironment& environment) {
     QProcess process;
     process.setProcessEnvironment(environment);
-    process.setProcessChannelMode(QProcess::ForwardedErrorChannel);
     const Cost start = costSoFar();
     process.start(program, arguments);
     if (!process.waitForFinished() || process.exitCode() != 0) {
-        giveUp(u"no window from "_s + program);
+        giveUp(program + u": "_s + QString::fromUtf8(process.readAllStandardError()));
     }
     const QList<QByteArray> printed = process.readAllStandardOutput().split(' ');
     return {printed.value(0).toDouble() - start.wall, printed.value(1).trimmed().toDouble()};
