@@ -8,7 +8,7 @@ int main(int argc, char** argv) {
     const QApplication application(argc, argv);
     QMainWindow window;
     window.resize(1180, 680);
-    const quarterlight::FirstPaint painted(&window);
     window.show();
+    const quarterlight::FirstPaint painted(&window);
     return QApplication::exec();
 }

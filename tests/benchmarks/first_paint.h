@@ -6,34 +6,33 @@
 
 #include <QCoreApplication>
 #include <QEvent>
-#include <QMetaObject>
+#include <QWidget>
+#include <QWindow>
 
 #include <cstdio>
 
 namespace quarterlight {
 
 /// Prints the clock, and the processor time this program has taken, once the window's first
-/// painting is done; then quits.
+/// painting is done; then quits. The window must be shown already.
 class FirstPaint : public QObject {
 public:
-    explicit FirstPaint(QObject* window) : QObject(window) { window->installEventFilter(this); }
+    explicit FirstPaint(QWidget* window) : QObject(window) {
+        window->windowHandle()->installEventFilter(this);
+    }
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override {
-        if (event->type() == QEvent::Paint) {
-            watched->removeEventFilter(this);
-            // A window and all in it are painted and flushed before the next event is taken.
-            QMetaObject::invokeMethod(this, &FirstPaint::finish, Qt::QueuedConnection);
+        if (event->type() != QEvent::Expose || !static_cast<QWindow*>(watched)->isExposed()) {
+            return false;
         }
-        return false;
-    }
-
-private:
-    void finish() {
+        watched->removeEventFilter(this);
+        watched->event(event); // paints the window and all in it, and flushes it
         const Cost now = costSoFar();
         std::printf("%.9f %.6f\n", now.wall, now.processor);
         std::fflush(stdout);
         QCoreApplication::quit();
+        return true;
     }
 };
 

@@ -17,7 +17,7 @@ int main(int argc, char** argv) {
     Theme theme;
     MainWindow window({.user = bigUser(), .today = [] { return bigDay; }}, theme);
     window.openRegister(QString::fromLocal8Bit(argv[1]));
-    const FirstPaint painted(&window);
     window.show();
+    const FirstPaint painted(&window);
     return QApplication::exec();
 }

@@ -1,6 +1,8 @@
 #include "ui/window/summary_filler.h"
 
 #include <QElapsedTimer>
+#include <QEvent>
+#include <QWidget>
 
 namespace quarterlight {
 
@@ -8,10 +10,12 @@ namespace {
 
 /// Half a frame at sixty a second: the window never drops one.
 constexpr int sliceMilliseconds = 8;
+/// So long the first slice waits for a parent that isn't painted.
+constexpr int patienceMilliseconds = 200;
 
 } // namespace
 
-SummaryFiller::SummaryFiller(Session& session, QObject* parent)
+SummaryFiller::SummaryFiller(Session& session, QWidget* parent)
     : QObject(parent), m_session(session) {
     connect(&m_slices, &QTimer::timeout, this, &SummaryFiller::slice);
     connect(&session, &Session::changed, this, [this](const Announcement& announcement) {
@@ -23,6 +27,16 @@ SummaryFiller::SummaryFiller(Session& session, QObject* parent)
     });
     connect(&session, &Session::asOfChanged, this, &SummaryFiller::startAll);
     startAll();
+    parent->installEventFilter(this);
+    m_slices.start(patienceMilliseconds);
+}
+
+bool SummaryFiller::eventFilter(QObject* watched, QEvent* event) {
+    if (event->type() == QEvent::Paint) {
+        watched->removeEventFilter(this);
+        m_slices.setInterval(0);
+    }
+    return false;
 }
 
 void SummaryFiller::startAll() {
@@ -44,6 +58,7 @@ void SummaryFiller::start(const std::vector<Id<Contract>>& contracts) {
 }
 
 void SummaryFiller::slice() {
+    m_slices.setInterval(0);
     QElapsedTimer clock;
     clock.start();
     while (!m_waiting.empty() && clock.elapsed() < sliceMilliseconds) {

@@ -8,6 +8,8 @@
 
 #include <vector>
 
+class QWidget;
+
 namespace quarterlight {
 
 /// Asks the session for each summary that it doesn't know yet, in slices short enough for the
@@ -15,13 +17,18 @@ namespace quarterlight {
 class SummaryFiller : public QObject {
     Q_OBJECT
 public:
-    explicit SummaryFiller(Session& session, QObject* parent = nullptr);
+    /// Begins when its parent was painted, so that nobody waits for that; after a moment even if
+    /// the parent stays hidden.
+    SummaryFiller(Session& session, QWidget* parent);
 
     bool isRunning() const { return m_slices.isActive(); }
 
 signals:
     void filled(quarterlight::Id<quarterlight::Contract> contract);
     void finished();
+
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
     void startAll();
