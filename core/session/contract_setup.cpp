@@ -106,9 +106,8 @@ void settleYearStart(Contract& contract, const Framework& framework) {
         if (assumption.path != u"yearStartMonth"_s) {
             continue;
         }
-        if (assumption.value == contract.yearStartMonth) {
-            contract.settled.remove(assumption.key);
-        } else {
+        if (contract.settled.contains(assumption.key) ||
+            assumption.value != contract.yearStartMonth) {
             contract.settled.insert(assumption.key, contract.yearStartMonth);
         }
     }
@@ -176,26 +175,52 @@ Result<ChangeSet> revise(const Contract& before, const Contract& after,
 
 Result<ChangeSet> amend(const ContractFacts& facts, const Amendment& amendment,
                         const Register& file) {
+    return amend(facts, std::vector{amendment}, file);
+}
+
+Result<ChangeSet> amend(const ContractFacts& facts, const std::vector<Amendment>& amendments,
+                        const Register& file) {
     const Contract& contract = facts.contract;
-    if (!amendment.from.isValid()) {
-        return Fault{FaultCode::Required, u"from"_s, {u"from"_s}};
+    std::vector<Amendment> all = facts.amendments;
+    ChangeSet set{
+        QCoreApplication::translate("ContractSetup", "Amend contract %1").arg(contract.reference),
+        {}};
+    for (const Amendment& amendment : amendments) {
+        if (!amendment.from.isValid()) {
+            return Fault{FaultCode::Required, u"from"_s, {u"from"_s}};
+        }
+        if (!facts.term().contains(amendment.from)) {
+            return Fault{FaultCode::OutOfRange,
+                         u"from"_s,
+                         {amendment.from.toString(Qt::ISODate),
+                          contract.start.toString(Qt::ISODate),
+                          contract.end.toString(Qt::ISODate)}};
+        }
+        all.push_back(amendment);
+        set.changes.push_back({{}, amendment});
     }
-    if (!facts.term().contains(amendment.from)) {
-        return Fault{FaultCode::OutOfRange,
-                     u"from"_s,
-                     {amendment.from.toString(Qt::ISODate), contract.start.toString(Qt::ISODate),
-                      contract.end.toString(Qt::ISODate)}};
-    }
-    std::vector<Amendment> amendments = facts.amendments;
-    amendments.push_back(amendment);
     TermsLibrary library;
-    const Result<std::shared_ptr<const Terms>> terms = library.terms(file, contract, amendments);
+    const Result<std::shared_ptr<const Terms>> terms = library.terms(file, contract, all);
+    if (!terms) {
+        return terms.faults();
+    }
+    return set;
+}
+
+Result<ChangeSet> withdraw(const ContractFacts& facts, const Amendment& amendment,
+                           const Register& file) {
+    std::vector<Amendment> remaining = facts.amendments;
+    std::erase_if(remaining, [&](const Amendment& other) { return other.id == amendment.id; });
+    TermsLibrary library;
+    const Result<std::shared_ptr<const Terms>> terms =
+        library.terms(file, facts.contract, remaining);
     if (!terms) {
         return terms.faults();
     }
     return ChangeSet{
-        QCoreApplication::translate("ContractSetup", "Amend contract %1").arg(contract.reference),
-        {{{}, amendment}}};
+        QCoreApplication::translate("ContractSetup", "Remove an amendment of contract %1")
+            .arg(facts.contract.reference),
+        {{amendment, {}}}};
 }
 
 } // namespace quarterlight

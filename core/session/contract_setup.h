@@ -40,5 +40,13 @@ Result<ChangeSet> revise(const Contract& before, const Contract& after,
 /// Required, OutOfRange (a date outside the term), and the framework's.
 Result<ChangeSet> amend(const ContractFacts& facts, const Amendment& amendment,
                         const Register& file);
+/// The same for amendments that were agreed together: a target with its red level.
+Result<ChangeSet> amend(const ContractFacts& facts, const std::vector<Amendment>& amendments,
+                        const Register& file);
+
+/// The change set that takes an amendment out. Faults: the framework's, where a later amendment
+/// builds on it.
+Result<ChangeSet> withdraw(const ContractFacts& facts, const Amendment& amendment,
+                           const Register& file);
 
 } // namespace quarterlight

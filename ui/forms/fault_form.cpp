@@ -148,6 +148,12 @@ bool FaultForm::focusFirstFault() {
     return false;
 }
 
+void FaultForm::focusFirstField() {
+    if (!m_fields.empty()) {
+        m_fields.front().input->setFocus();
+    }
+}
+
 QString FaultForm::faultText(const QString& name) const {
     for (const Field& field : m_fields) {
         if (field.name == name) {

@@ -29,6 +29,7 @@ public:
     void showAll();
     /// Goes to the first field with something wrong; false if there is none.
     bool focusFirstFault();
+    void focusFirstField();
     /// True if the fault belongs to a field here.
     bool owns(const Fault& fault) const { return fieldOf(fault).has_value(); }
     /// The shown sentence beside a field; empty if nothing is wrong with it.

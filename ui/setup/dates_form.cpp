@@ -116,6 +116,9 @@ Faults DatesForm::inputFaults() const {
             faults.push_back({FaultCode::NotADate, name, {field->text()}});
         }
     }
+    if (m_fourWeekly && m_anchor->text().isEmpty()) {
+        faults.push_back({FaultCode::Required, u"fourWeekAnchor"_s, {}});
+    }
     for (const QStringList& row : m_extensions->rows()) {
         checkDate(faults, row[0]);
         checkDate(faults, row[1]);

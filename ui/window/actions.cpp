@@ -84,6 +84,8 @@ void WindowActions::makeViewMenu(QMenu* menu) {
 void WindowActions::makeContractMenu(QMenu* menu) {
     newContract = make(menu, tr("&New contract…"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_N),
                        u"document-new"_s);
+    editContract = make(menu, tr("&Edit contract…"));
+    amendments = make(menu, tr("A&mendments…"));
     menu->addSeparator();
     int number = 0;
     for (const ContractTabKind& tab : contractTabs()) {
@@ -125,6 +127,8 @@ void WindowActions::setState(bool open, bool writable, bool contractShown) {
     for (QAction* action : tabs) {
         action->setEnabled(contractShown);
     }
+    editContract->setEnabled(contractShown && writable);
+    amendments->setEnabled(contractShown);
     pack->setEnabled(open && contractShown);
 }
 

@@ -42,6 +42,8 @@ public:
     QAction* darkTheme;
 
     QAction* newContract;
+    QAction* editContract;
+    QAction* amendments;
     QAction* previousContract;
     QAction* nextContract;
     QAction* pack;

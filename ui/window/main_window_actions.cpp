@@ -1,4 +1,5 @@
 // What the window's actions do.
+#include "ui/setup/setup_actions.h"
 #include "ui/theme/theme.h"
 #include "ui/window/actions.h"
 #include "ui/window/focus_zones.h"
@@ -99,6 +100,10 @@ void MainWindow::connectViewActions() {
 
 void MainWindow::connectContractActions() {
     connect(m_actions->newContract, &QAction::triggered, this, [this] { openNewContract(); });
+    connect(m_actions->editContract, &QAction::triggered, this,
+            [this] { openContractEditor(*m_session, m_contract, this); });
+    connect(m_actions->amendments, &QAction::triggered, this,
+            [this] { openAmendments(*m_session, m_contract, this); });
     for (QAction* action : m_actions->tabs) {
         connect(action, &QAction::triggered, this, [this, tab = action->data().toInt()] {
             openContract(m_contract, ContractTab(tab));

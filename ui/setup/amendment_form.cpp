@@ -1,0 +1,438 @@
+#include "ui/setup/amendment_form.h"
+
+#include "core/framework/framework_reader.h"
+#include "core/words/date_words.h"
+#include "core/words/period_words.h"
+#include "core/words/status_words.h"
+#include "ui/forms/date_field.h"
+#include "ui/forms/due_rule_editor.h"
+#include "ui/theme/theme.h"
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QHBoxLayout>
+#include <QJsonArray>
+#include <QLabel>
+#include <QLineEdit>
+
+#include <algorithm>
+#include <array>
+
+namespace quarterlight {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr std::array allFrequencies{Frequency::FourWeekly, Frequency::Monthly, Frequency::Quarterly,
+                                    Frequency::Annual};
+/// Kinds that can be added with a form; ratings and records need lists of their own.
+constexpr std::array addableMeasures{Measure::Percentage, Measure::Count, Measure::Duration,
+                                     Measure::YesNo, Measure::Narrative};
+
+/// What is asked for each kind of change, besides kind, day and reason.
+QStringList fieldsOf(AmendmentKind kind) {
+    switch (kind) {
+    case AmendmentKind::Levels:
+        return {u"subject"_s, u"target"_s, u"floor"_s};
+    case AmendmentKind::AddIndicator:
+        return {u"ref"_s,    u"section"_s, u"title"_s,     u"measure"_s,    u"unit"_s,
+                u"target"_s, u"floor"_s,   u"direction"_s, u"frequencies"_s};
+    case AmendmentKind::EndIndicator:
+        return {u"subject"_s};
+    case AmendmentKind::Frequencies:
+        return {u"subject"_s, u"frequencies"_s};
+    case AmendmentKind::DueRule:
+        return {u"subject"_s, u"due"_s};
+    case AmendmentKind::ReturnFrequency:
+        break;
+    }
+    return {u"subject"_s, u"frequency"_s};
+}
+
+bool isAboutReturn(AmendmentKind kind) {
+    return kind == AmendmentKind::DueRule || kind == AmendmentKind::ReturnFrequency;
+}
+
+QString levelText(const std::optional<Decimal>& level) {
+    return level ? level->toString() : QString();
+}
+
+/// A level as typed; none for an empty line.
+Result<std::optional<Decimal>> typedLevel(const QLineEdit* line) {
+    const QString text = line->text().trimmed();
+    if (text.isEmpty()) {
+        return std::optional<Decimal>();
+    }
+    const Result<Decimal> level = Decimal::parse(text);
+    return level ? Result<std::optional<Decimal>>(std::optional(*level)) : level.faults();
+}
+
+std::optional<Decimal> levelOf(const QLineEdit* line) {
+    const auto level = typedLevel(line);
+    return level ? *level : std::nullopt;
+}
+
+QJsonValue levelJson(const std::optional<Decimal>& level) {
+    return level ? QJsonValue(level->toDouble()) : QJsonValue();
+}
+
+QJsonArray frequenciesJson(const std::vector<Frequency>& frequencies) {
+    QJsonArray keys;
+    for (const Frequency frequency : frequencies) {
+        keys.append(frequencyKey(frequency));
+    }
+    return keys;
+}
+
+/// The first period of that length that begins on the day or later.
+Period firstFrom(const PeriodCalendar& calendar, QDate day, Frequency frequency) {
+    const Period period = calendar.containing(day, frequency);
+    return calendar.dates(period).first < day ? calendar.next(period) : period;
+}
+
+} // namespace
+
+AmendmentForm::AmendmentForm(QWidget* parent)
+    : FaultForm(parent),
+      m_kind(new QComboBox(this)),
+      m_subject(new QComboBox(this)),
+      m_ref(new QLineEdit(this)),
+      m_section(new QLineEdit(this)),
+      m_title(new QLineEdit(this)),
+      m_measure(new QComboBox(this)),
+      m_unit(new QLineEdit(this)),
+      m_target(new QLineEdit(this)),
+      m_floor(new QLineEdit(this)),
+      m_direction(new QComboBox(this)),
+      m_frequencies(new QWidget(this)),
+      m_due(new DueRuleEditor(this)),
+      m_frequency(new QComboBox(this)),
+      m_from(new DateField(this)),
+      m_effect(new QLabel(this)),
+      m_reason(new QLineEdit(this)) {
+    for (const auto& [kind, words] : std::initializer_list<std::pair<AmendmentKind, QString>>{
+             {AmendmentKind::Levels, tr("Target or red level of an indicator")},
+             {AmendmentKind::AddIndicator, tr("An indicator is added")},
+             {AmendmentKind::EndIndicator, tr("An indicator ends")},
+             {AmendmentKind::Frequencies, tr("For which periods an indicator is reported")},
+             {AmendmentKind::DueRule, tr("When a return is due")},
+             {AmendmentKind::ReturnFrequency, tr("How often a return is owed")}}) {
+        m_kind->addItem(words, int(kind));
+    }
+    for (const Measure measure : addableMeasures) {
+        m_measure->addItem(measureWord(measure), int(measure));
+    }
+    m_direction->addItem(tr("Higher is better"), int(Direction::Higher));
+    m_direction->addItem(tr("Lower is better"), int(Direction::Lower));
+    m_direction->addItem(tr("Neither"), int(Direction::Neither));
+    auto* row = new QHBoxLayout(m_frequencies);
+    row->setContentsMargins({});
+    for (const Frequency frequency : allFrequencies) {
+        m_ticks.emplace_back(frequency, new QCheckBox(frequencyPlural(frequency)));
+        row->addWidget(m_ticks.back().second);
+        m_frequency->addItem(frequencyPlural(frequency), int(frequency));
+    }
+    row->addStretch();
+    m_frequencies->setFocusProxy(m_ticks.front().second);
+    m_effect->setTextFormat(Qt::PlainText);
+    m_effect->setWordWrap(true);
+    m_effect->setForegroundRole(QPalette::PlaceholderText);
+    m_subject->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    addFields();
+    followInputs();
+}
+
+void AmendmentForm::addFields() {
+    addField(u"kind"_s, tr("&What changes"), m_kind);
+    addField(u"subject"_s, tr("&Of"), m_subject);
+    addField(u"ref"_s, tr("&Reference"), m_ref);
+    addField(u"section"_s, tr("&Section"), m_section);
+    addField(u"title"_s, tr("T&itle"), m_title);
+    addField(u"measure"_s, tr("&Kind"), m_measure);
+    addField(u"unit"_s, tr("&Unit"), m_unit);
+    addField(u"target"_s, tr("&Target"), m_target, tr("Empty for none."));
+    addField(u"floor"_s, tr("Red &level"), m_floor,
+             tr("Failed beyond it. Empty: below target is failed."));
+    addField(u"direction"_s, tr("&Better"), m_direction);
+    addField(u"frequencies"_s, tr("Reported &for"), m_frequencies);
+    addField(u"due"_s, tr("&Due"), m_due);
+    addField(u"frequency"_s, tr("Owed &for"), m_frequency);
+    addField(u"from"_s, tr("From the da&y"), m_from);
+    addBelow(u"from"_s, m_effect);
+    addField(u"reason"_s, tr("A&greed"), m_reason, tr("What was agreed, where and by whom."));
+    m_frequencies->setAccessibleName(tr("Reported for"));
+}
+
+void AmendmentForm::followInputs() {
+    connect(m_kind, &QComboBox::currentIndexChanged, this, &AmendmentForm::showKind);
+    connect(m_subject, &QComboBox::currentIndexChanged, this, &AmendmentForm::showSubject);
+    connect(m_measure, &QComboBox::currentIndexChanged, this, [this] {
+        if (Measure(m_measure->currentData().toInt()) == Measure::Percentage) {
+            m_unit->setText(u"%"_s);
+        }
+    });
+    for (QComboBox* box : {m_kind, m_subject, m_measure, m_direction, m_frequency}) {
+        connect(box, &QComboBox::currentIndexChanged, this, &FaultForm::edited);
+    }
+    for (QLineEdit* line : {m_ref, m_section, m_title, m_unit, m_target, m_floor, m_reason}) {
+        connect(line, &QLineEdit::textEdited, this, &FaultForm::edited);
+    }
+    for (const auto& [frequency, tick] : m_ticks) {
+        connect(tick, &QCheckBox::toggled, this, &FaultForm::edited);
+    }
+    connect(m_due, &DueRuleEditor::edited, this, &FaultForm::edited);
+    connect(m_from, &DateField::edited, this, &FaultForm::edited);
+    connect(this, &FaultForm::edited, this, &AmendmentForm::showEffect);
+}
+
+void AmendmentForm::start(std::shared_ptr<const ContractFacts> facts,
+                          const WorkingCalendar& workingDays) {
+    m_facts = std::move(facts);
+    m_workingDays = &workingDays;
+    for (QLineEdit* line : {m_ref, m_section, m_title, m_reason}) {
+        line->clear();
+    }
+    m_unit->setText(u"%"_s);
+    m_measure->setCurrentIndex(0);
+    m_from->setDate({});
+    m_kind->setCurrentIndex(0);
+    showKind();
+}
+
+AmendmentKind AmendmentForm::kind() const {
+    return AmendmentKind(m_kind->currentData().toInt());
+}
+
+QString AmendmentForm::subject() const {
+    return m_subject->currentData().toString();
+}
+
+/// The terms that the change alters: those just before its day, or the latest while none is given.
+const Framework& AmendmentForm::inForce() const {
+    return m_from->date().isValid() ? m_facts->terms->on(m_from->date()) : m_facts->terms->latest();
+}
+
+void AmendmentForm::showKind() {
+    if (!m_facts) {
+        return;
+    }
+    for (const QString& field :
+         {u"subject"_s, u"ref"_s, u"section"_s, u"title"_s, u"measure"_s, u"unit"_s, u"target"_s,
+          u"floor"_s, u"direction"_s, u"frequencies"_s, u"due"_s, u"frequency"_s}) {
+        setFieldVisible(field, fieldsOf(kind()).contains(field));
+    }
+    const QSignalBlocker quiet(m_subject);
+    m_subject->clear();
+    if (isAboutReturn(kind())) {
+        for (const ReturnKind& owed : m_facts->terms->latest().returns) {
+            m_subject->addItem(owed.title, owed.key);
+        }
+    } else {
+        for (const Indicator& indicator : m_facts->terms->latest().indicators) {
+            m_subject->addItem(u"%1  %2"_s.arg(indicator.ref, indicator.title), indicator.ref);
+        }
+    }
+    showSubject();
+}
+
+/// What holds now stands in the fields, to be changed.
+void AmendmentForm::showSubject() {
+    if (kind() == AmendmentKind::AddIndicator) {
+        m_target->clear();
+        m_floor->clear();
+        for (const auto& [frequency, tick] : m_ticks) {
+            tick->setChecked(false);
+        }
+    } else if (const Indicator* indicator = inForce().indicator(subject());
+               indicator && !isAboutReturn(kind())) {
+        m_target->setText(levelText(indicator->target));
+        m_floor->setText(levelText(indicator->floor));
+        for (const auto& [frequency, tick] : m_ticks) {
+            tick->setChecked(std::ranges::find(indicator->frequencies, frequency) !=
+                             indicator->frequencies.end());
+        }
+    } else if (const ReturnKind* owed = inForce().returnKind(subject())) {
+        m_due->setRule(owed->due);
+        m_frequency->setCurrentIndex(m_frequency->findData(int(owed->frequency)));
+    }
+    showEffect();
+}
+
+std::vector<Frequency> AmendmentForm::tickedFrequencies() const {
+    std::vector<Frequency> ticked;
+    for (const auto& [frequency, tick] : m_ticks) {
+        if (tick->isChecked()) {
+            ticked.push_back(frequency);
+        }
+    }
+    return ticked;
+}
+
+std::vector<Frequency> AmendmentForm::concerned() const {
+    if (kind() == AmendmentKind::AddIndicator) {
+        return tickedFrequencies();
+    }
+    if (isAboutReturn(kind())) {
+        const ReturnKind* owed = inForce().returnKind(subject());
+        return owed ? std::vector{owed->frequency} : std::vector<Frequency>();
+    }
+    const Indicator* indicator = inForce().indicator(subject());
+    if (!indicator) {
+        return {};
+    }
+    return indicator->frequencies.empty() ? std::vector{indicator->baseFrequency()}
+                                          : indicator->frequencies;
+}
+
+void AmendmentForm::showEffect() {
+    if (!m_facts) {
+        return;
+    }
+    const QDate from = m_from->date();
+    const PeriodCalendar calendar = m_facts->calendar();
+    QStringList first;
+    if (from.isValid()) {
+        for (const Frequency frequency : concerned()) {
+            const Period period = firstFrom(calendar, from, frequency);
+            first.append(periodWords(period, calendar));
+            m_due->setExample({period, calendar, m_workingDays});
+        }
+    }
+    m_effect->setText(first.isEmpty()
+                          ? tr("A period goes by the terms of its first day, so periods that have "
+                               "begun before stay as they are.")
+                          : tr("First for %1. Periods that began before %2 stay as they are.")
+                                .arg(first.join(u"; "_s), dateWords(from)));
+}
+
+Indicator AmendmentForm::newIndicator() const {
+    Indicator indicator;
+    indicator.ref = m_ref->text().trimmed();
+    indicator.section = m_section->text().trimmed();
+    indicator.title = m_title->text().trimmed();
+    indicator.measure = Measure(m_measure->currentData().toInt());
+    indicator.unit = m_unit->text().trimmed();
+    indicator.target = levelOf(m_target);
+    indicator.floor = levelOf(m_floor);
+    indicator.direction = Direction(m_direction->currentData().toInt());
+    indicator.frequencies = tickedFrequencies();
+    if (!indicator.isNumeric()) {
+        indicator.unit.clear();
+        indicator.direction = Direction::Neither;
+        indicator.aggregation = Aggregation::None;
+    }
+    return indicator;
+}
+
+void AmendmentForm::addLevels(std::vector<Amendment>& made, const Amendment& draft) const {
+    const Indicator* indicator = inForce().indicator(subject());
+    const auto add = [&](const QString& property, const std::optional<Decimal>& before,
+                         const std::optional<Decimal>& after) {
+        if (before != after) {
+            Amendment amendment = draft;
+            amendment.path = u"indicators/%1/%2"_s.arg(subject(), property);
+            amendment.value = levelJson(after);
+            made.push_back(amendment);
+        }
+    };
+    if (indicator) {
+        add(u"target"_s, indicator->target, levelOf(m_target));
+        add(u"floor"_s, indicator->floor, levelOf(m_floor));
+    }
+}
+
+std::vector<Amendment> AmendmentForm::amendments() const {
+    Amendment draft;
+    draft.contract = m_facts->contract.id;
+    draft.from = m_from->date();
+    draft.reason = m_reason->text().trimmed();
+    std::vector<Amendment> made;
+    switch (kind()) {
+    case AmendmentKind::Levels:
+        addLevels(made, draft);
+        return made;
+    case AmendmentKind::AddIndicator: {
+        const Indicator indicator = newIndicator();
+        draft.path = u"indicators/%1"_s.arg(indicator.ref);
+        draft.value = indicatorJson(indicator);
+        break;
+    }
+    case AmendmentKind::EndIndicator:
+        draft.path = u"indicators/%1"_s.arg(subject());
+        draft.value = QJsonValue::Null;
+        break;
+    case AmendmentKind::Frequencies:
+        draft.path = u"indicators/%1/frequencies"_s.arg(subject());
+        draft.value = frequenciesJson(tickedFrequencies());
+        break;
+    case AmendmentKind::DueRule:
+        draft.path = u"returns/%1/due"_s.arg(subject());
+        draft.value = dueRuleJson(m_due->rule());
+        break;
+    case AmendmentKind::ReturnFrequency:
+        draft.path = u"returns/%1/frequency"_s.arg(subject());
+        draft.value = frequencyKey(Frequency(m_frequency->currentData().toInt()));
+        break;
+    }
+    made.push_back(draft);
+    return made;
+}
+
+Faults AmendmentForm::inputFaults() const {
+    Faults faults;
+    const QStringList asked = fieldsOf(kind());
+    for (const auto& [name, line] : std::initializer_list<std::pair<QString, const QLineEdit*>>{
+             {u"target"_s, m_target}, {u"floor"_s, m_floor}}) {
+        if (const auto level = typedLevel(line); asked.contains(name) && !level) {
+            faults.push_back({level.fault().code, name, level.fault().arguments});
+        }
+    }
+    if (m_from->isUnreadable()) {
+        faults.push_back({FaultCode::NotADate, u"from"_s, {m_from->text()}});
+    } else if (m_from->text().isEmpty()) {
+        faults.push_back({FaultCode::Required, u"from"_s, {}});
+    }
+    for (const auto& [name, line] : std::initializer_list<std::pair<QString, const QLineEdit*>>{
+             {u"ref"_s, m_ref}, {u"title"_s, m_title}}) {
+        if (asked.contains(name) && line->text().trimmed().isEmpty()) {
+            faults.push_back({FaultCode::Required, name, {}});
+        }
+    }
+    if (kind() == AmendmentKind::AddIndicator) {
+        const QString ref = m_ref->text().trimmed();
+        if (!ref.isEmpty() && inForce().indicator(ref)) {
+            faults.push_back({FaultCode::Duplicate, u"ref"_s, {ref}});
+        }
+        if (tickedFrequencies().empty()) {
+            faults.push_back({FaultCode::Required, u"frequencies"_s, {}});
+        }
+    }
+    if (faults.empty() && kind() == AmendmentKind::Levels && amendments().empty()) {
+        faults.push_back({FaultCode::Required, u"target"_s, {}});
+    }
+    return faults;
+}
+
+/// Faults of the amended framework name the path that was written.
+QString AmendmentForm::fieldName(const Fault& fault) const {
+    if (fault.place.isEmpty() || fieldsOf(kind()).contains(fault.place) ||
+        fault.place == u"from"_s) {
+        return fault.place;
+    }
+    for (const QString& field : fieldsOf(kind())) {
+        if (fault.place.endsWith(QString(u'/' + field))) {
+            return field;
+        }
+    }
+    return u"kind"_s;
+}
+
+QString AmendmentForm::sentence(const Fault& fault, const QString& label) const {
+    if (fault.code == FaultCode::Required && fault.place == u"target"_s) {
+        return tr("Give another target or red level than the one that holds.");
+    }
+    return FaultForm::sentence(fault, label);
+}
+
+} // namespace quarterlight

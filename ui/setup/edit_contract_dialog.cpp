@@ -1,0 +1,120 @@
+#include "ui/setup/edit_contract_dialog.h"
+
+#include "core/session/contract_setup.h"
+#include "ui/setup/contract_forms.h"
+#include "ui/setup/setup_words.h"
+#include "ui/theme/theme.h"
+#include "ui/words/fault_words.h"
+
+#include <QDialogButtonBox>
+#include <QLabel>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QTabWidget>
+#include <QVBoxLayout>
+
+namespace quarterlight {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr QSize firstSize(760, 600);
+
+} // namespace
+
+EditContractDialog::EditContractDialog(Session& session, const Contract& contract, QWidget* parent)
+    : QDialog(parent),
+      m_session(session),
+      m_before(contract),
+      m_tabs(new QTabWidget(this)),
+      m_dates(new DatesForm),
+      m_notes(new QLabel(this)) {
+    setWindowTitle(tr("Contract %1").arg(contract.reference));
+    resize(firstSize);
+    if (const auto facts = session.facts(contract.id)) {
+        m_framework = (*facts)->terms->initial();
+    }
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(spacing::page, spacing::page, spacing::page, spacing::page);
+    column->setSpacing(spacing::group);
+    column->addWidget(m_tabs);
+    m_tabs->setAccessibleName(tr("Parts of the contract"));
+    addForm(tr("Parties"), new PartiesForm);
+    addForm(tr("Contract"), new DetailsForm);
+    addForm(tr("Dates"), m_dates);
+    m_dates->setFourWeekly(isFourWeekly(m_framework));
+    m_notes->setTextFormat(Qt::PlainText);
+    m_notes->setWordWrap(true);
+    colourAsFault(m_notes);
+    m_notes->hide();
+    column->addWidget(m_notes);
+    auto* buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
+    buttons->addButton(tr("&Change contract"), QDialogButtonBox::AcceptRole)
+        ->setEnabled(!session.isReadOnly());
+    column->addWidget(buttons);
+    connect(buttons, &QDialogButtonBox::accepted, this, &EditContractDialog::accept);
+    connect(buttons, &QDialogButtonBox::rejected, this, &EditContractDialog::reject);
+}
+
+void EditContractDialog::addForm(const QString& title, ContractForm* form) {
+    auto* area = new QScrollArea;
+    area->setWidgetResizable(true);
+    area->setFrameShape(QFrame::NoFrame);
+    area->setFocusPolicy(Qt::NoFocus);
+    form->layout()->setContentsMargins(spacing::page, spacing::page, spacing::page, spacing::page);
+    area->setWidget(form);
+    m_tabs->addTab(area, title);
+    form->show(m_before);
+    m_forms.push_back(form);
+    connect(form, &FaultForm::edited, this, &EditContractDialog::showFaults);
+    connect(form, &FaultForm::left, this, &EditContractDialog::showFaults);
+}
+
+Contract EditContractDialog::edited() const {
+    Contract contract = m_before;
+    for (const ContractForm* form : m_forms) {
+        form->fill(contract);
+    }
+    settleYearStart(contract, m_framework);
+    return contract;
+}
+
+Faults EditContractDialog::faults() const {
+    Faults input;
+    for (const ContractForm* form : m_forms) {
+        const Faults unreadable = form->inputFaults();
+        input.insert(input.end(), unreadable.begin(), unreadable.end());
+    }
+    const auto changes = revise(m_before, edited(), m_session.contracts());
+    return withInputFaults(input, changes ? Faults{} : changes.faults());
+}
+
+void EditContractDialog::showFaults() {
+    const Faults found = faults();
+    for (ContractForm* form : m_forms) {
+        form->showFaults(found);
+    }
+}
+
+void EditContractDialog::accept() {
+    showFaults();
+    for (size_t index = 0; index < m_forms.size(); ++index) {
+        m_forms[index]->showAll();
+        if (m_forms[index]->focusFirstFault()) {
+            m_tabs->setCurrentIndex(int(index));
+            m_forms[index]->focusFirstFault();
+            return;
+        }
+    }
+    const auto changes = revise(m_before, edited(), m_session.contracts());
+    const auto made = changes ? m_session.apply(*changes) : changes.faults();
+    if (!made) {
+        m_notes->setText(u"◆ " + faultWords(made.faults()));
+        m_notes->show();
+        return;
+    }
+    QDialog::accept();
+}
+
+} // namespace quarterlight
