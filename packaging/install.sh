@@ -8,10 +8,10 @@ packages=(
   g++ cmake ninja-build pkg-config ccache
   qt6-base-dev qt6-base-dev-tools libqt6opengl6-dev libgl-dev libqt6sql6-sqlite
   qt6-charts-dev qt6-svg-dev libqt6svg6-dev
-  libsqlite3-dev libzip-dev libexpat1-dev libqpdf-dev
+  libsqlite3-dev libzip-dev libexpat1-dev libqpdf-dev libical-dev
   fonts-noto-core
 )
-[[ ${1:-} == --tests ]] && packages+=(git poppler-utils qpdf)
+[[ ${1:-} == --tests ]] && packages+=(git poppler-utils qpdf python3-icalendar)
 
 missing=()
 for package in "${packages[@]}"; do

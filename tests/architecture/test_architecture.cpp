@@ -80,6 +80,7 @@ struct Reserved {
 const std::vector<Reserved> reserved{
     {u"^(QSql|sqlite3)"_s, {u"core/register"_s}},
     {u"^(zip|expat)\\.h$"_s, {u"core/exchange"_s}},
+    {u"^libical/"_s, {u"core/exchange"_s}},
     {u"^qpdf/"_s, {u"core/report"_s}},
     {u"^(QPainter|QPdfWriter|QFont|QTextLayout|QGlyphRun|QImage|QPixmap|QColor|QPen|QBrush)"_s,
      {u"core/report"_s, u"ui"_s, u"app"_s}},

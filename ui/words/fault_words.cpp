@@ -130,12 +130,13 @@ constexpr std::array wordings{
         QT_TRANSLATE_NOOP("FaultWords", "This file is too big: %1, where %2 is the most."),
         QT_TRANSLATE_NOOP("FaultWords",
                           "Nothing was taken from it. Take out what isn't part of the return.")},
-    Wording{FaultCode::NothingRecognised,
-            QT_TRANSLATE_NOOP("FaultWords", "No table of figures was recognised in this file."),
-            QT_TRANSLATE_NOOP(
-                "FaultWords",
-                "It needs the indicators' references or titles in a column and the periods above "
-                "their figures.")},
+    Wording{
+        FaultCode::NothingRecognised,
+        QT_TRANSLATE_NOOP("FaultWords", "Nothing that can be used was recognised in this file."),
+        QT_TRANSLATE_NOOP(
+            "FaultWords",
+            "A return needs the indicators' references or titles in a column and the periods above "
+            "their figures; a calendar needs events on days.")},
     Wording{FaultCode::HiddenSheet,
             QT_TRANSLATE_NOOP("FaultWords", "This sheet is hidden and was not read."), ""},
     Wording{FaultCode::Ambiguous,
