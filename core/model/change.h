@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/model/contract.h"
+#include "core/model/diary.h"
 #include "core/model/figure.h"
 
 #include <QDateTime>
@@ -24,8 +25,8 @@ struct Setting {
 
 /// Any record that a register holds. A new kind of record is one alternative here and one
 /// descriptor in register/records.
-using Record =
-    std::variant<FrameworkText, Contract, Amendment, SourceFile, Figure, Comment, Receipt, Setting>;
+using Record = std::variant<FrameworkText, Contract, Amendment, SourceFile, Figure, Comment,
+                            Receipt, Setting, DiaryItem, DiaryMark>;
 
 /// One record before and after: none before is an addition, none after a removal.
 struct Change {

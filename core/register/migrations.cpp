@@ -86,6 +86,13 @@ Result<Done> takeSteps(const QString& path, int from, const SchemaHistory& histo
     return checkWhole(**database);
 }
 
+/// The statements of a version that has everything of the version before and more: that more.
+std::vector<const char*> additionsOf(int version) {
+    const std::vector<const char*>& before = allSchemas()[size_t(version - 2)].statements;
+    const std::vector<const char*>& after = allSchemas()[size_t(version - 1)].statements;
+    return {after.begin() + qsizetype(before.size()), after.end()};
+}
+
 } // namespace
 
 const Schema* SchemaHistory::schema(int version) const {
@@ -96,7 +103,9 @@ const Schema* SchemaHistory::schema(int version) const {
 }
 
 const SchemaHistory& shippedHistory() {
-    static const SchemaHistory history{{currentSchema()}, {}};
+    static const SchemaHistory history{
+        allSchemas(),
+        {{2, "Diary: own dates, happenings and what became of what fell due", additionsOf(2)}}};
     return history;
 }
 

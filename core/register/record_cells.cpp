@@ -41,6 +41,9 @@ bool fromName(std::span<const QByteArrayView> names, const DatabaseCell& cell, E
     return true;
 }
 
+/// How times stand in a cell: what officers plan is to the minute.
+constexpr QStringView timeFormat = u"HH:mm";
+
 DatabaseCell compact(const QJsonArray& array) {
     return DatabaseCell::text(QJsonDocument(array).toJson(QJsonDocument::Compact));
 }
@@ -98,6 +101,14 @@ DatabaseCell toCell(int value) {
 
 DatabaseCell toCell(QDate value) {
     return value.isValid() ? DatabaseCell::text(value.toString(Qt::ISODate)) : DatabaseCell::null();
+}
+
+DatabaseCell toCell(bool value) {
+    return DatabaseCell::number(value ? 1 : 0);
+}
+
+DatabaseCell toCell(QTime value) {
+    return value.isValid() ? DatabaseCell::text(value.toString(timeFormat)) : DatabaseCell::null();
 }
 
 DatabaseCell toCell(const Period& value) {
@@ -177,6 +188,14 @@ DatabaseCell toCell(ReturnState value) {
     return named(returnStates, value);
 }
 
+DatabaseCell toCell(DueKind value) {
+    return DatabaseCell::text(dueKindKey(value));
+}
+
+DatabaseCell toCell(Recurrence::Unit value) {
+    return DatabaseCell::text(recurrenceUnitKey(value));
+}
+
 DatabaseCell toCell(LogEntry::Kind value) {
     return named(entryKinds, value);
 }
@@ -216,6 +235,16 @@ bool fromCell(const DatabaseCell& cell, int& value, SharedValues&) {
 
 bool fromCell(const DatabaseCell& cell, QDate& value, SharedValues&) {
     value = QDate::fromString(QString::fromUtf8(cell.bytes), Qt::ISODate);
+    return cell.type == DatabaseCell::Type::Null || value.isValid();
+}
+
+bool fromCell(const DatabaseCell& cell, bool& value, SharedValues&) {
+    value = cell.integer == 1;
+    return cell.type == DatabaseCell::Type::Integer && (cell.integer == 0 || cell.integer == 1);
+}
+
+bool fromCell(const DatabaseCell& cell, QTime& value, SharedValues&) {
+    value = QTime::fromString(QString::fromUtf8(cell.bytes), timeFormat.toString());
     return cell.type == DatabaseCell::Type::Null || value.isValid();
 }
 
@@ -332,6 +361,18 @@ bool fromCell(const DatabaseCell& cell, Origin::Kind& value, SharedValues&) {
 
 bool fromCell(const DatabaseCell& cell, ReturnState& value, SharedValues&) {
     return fromName(returnStates, cell, value);
+}
+
+bool fromCell(const DatabaseCell& cell, DueKind& value, SharedValues&) {
+    const std::optional<DueKind> read = dueKindFromKey(QString::fromUtf8(cell.bytes));
+    value = read.value_or(DueKind());
+    return read.has_value();
+}
+
+bool fromCell(const DatabaseCell& cell, Recurrence::Unit& value, SharedValues&) {
+    const auto read = recurrenceUnitFromKey(QString::fromUtf8(cell.bytes));
+    value = read.value_or(Recurrence::Unit());
+    return read.has_value();
 }
 
 bool fromCell(const DatabaseCell& cell, LogEntry::Kind& value, SharedValues&) {

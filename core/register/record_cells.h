@@ -18,7 +18,9 @@ DatabaseCell toCell(const QString& value);
 DatabaseCell toCell(const QByteArray& value);
 DatabaseCell toCell(qint64 value);
 DatabaseCell toCell(int value);
+DatabaseCell toCell(bool value);
 DatabaseCell toCell(QDate value);         ///< ISO text; nothing for an invalid date
+DatabaseCell toCell(QTime value);         ///< hours and minutes; nothing for an invalid time
 DatabaseCell toCell(const Period& value); ///< its name
 DatabaseCell toCell(const Slice& value);  ///< a JSON object's text; empty for the whole
 DatabaseCell toCell(const QStringList& value);
@@ -34,6 +36,8 @@ DatabaseCell toCell(Marking value);
 DatabaseCell toCell(Source value);
 DatabaseCell toCell(Origin::Kind value);
 DatabaseCell toCell(ReturnState value);
+DatabaseCell toCell(DueKind value);
+DatabaseCell toCell(Recurrence::Unit value);
 DatabaseCell toCell(LogEntry::Kind value);
 template<class T>
 DatabaseCell toCell(Id<T> value) { ///< nothing for a record that isn't stored
@@ -45,7 +49,9 @@ bool fromCell(const DatabaseCell& cell, QString& value, SharedValues& shared);
 bool fromCell(const DatabaseCell& cell, QByteArray& value, SharedValues& shared);
 bool fromCell(const DatabaseCell& cell, qint64& value, SharedValues& shared);
 bool fromCell(const DatabaseCell& cell, int& value, SharedValues& shared);
+bool fromCell(const DatabaseCell& cell, bool& value, SharedValues& shared);
 bool fromCell(const DatabaseCell& cell, QDate& value, SharedValues& shared);
+bool fromCell(const DatabaseCell& cell, QTime& value, SharedValues& shared);
 bool fromCell(const DatabaseCell& cell, Period& value, SharedValues& shared);
 bool fromCell(const DatabaseCell& cell, Slice& value, SharedValues& shared);
 bool fromCell(const DatabaseCell& cell, QStringList& value, SharedValues& shared);
@@ -61,6 +67,8 @@ bool fromCell(const DatabaseCell& cell, Marking& value, SharedValues& shared);
 bool fromCell(const DatabaseCell& cell, Source& value, SharedValues& shared);
 bool fromCell(const DatabaseCell& cell, Origin::Kind& value, SharedValues& shared);
 bool fromCell(const DatabaseCell& cell, ReturnState& value, SharedValues& shared);
+bool fromCell(const DatabaseCell& cell, DueKind& value, SharedValues& shared);
+bool fromCell(const DatabaseCell& cell, Recurrence::Unit& value, SharedValues& shared);
 bool fromCell(const DatabaseCell& cell, LogEntry::Kind& value, SharedValues& shared);
 template<class T>
 bool fromCell(const DatabaseCell& cell, Id<T>& value, SharedValues& shared) {

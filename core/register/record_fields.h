@@ -126,4 +126,38 @@ struct RecordKind<Setting> {
     }
 };
 
+template<>
+struct RecordKind<DiaryItem> {
+    static constexpr QByteArrayView table{"diary_item"};
+    static void visit(auto&& field, auto& record) {
+        field("contract_id", record.contract);
+        field("kind", record.kind);
+        field("title", record.title);
+        field("duty", record.duty);
+        field("on_date", record.on);
+        field("at_time", record.at);
+        field("minutes", record.minutes);
+        field("recurrence", record.recurrence.unit);
+        field("every", record.recurrence.every);
+        field("until_date", record.recurrence.until);
+        field("place", record.place);
+        field("note", record.note);
+    }
+};
+
+template<>
+struct RecordKind<DiaryMark> {
+    static constexpr QByteArrayView table{"diary_mark"};
+    static void visit(auto&& field, auto& record) {
+        field("contract_id", record.contract);
+        field("series", record.series);
+        field("occurrence", record.occurrence);
+        field("moved_to", record.movedTo);
+        field("at_time", record.at);
+        field("done_on", record.doneOn);
+        field("called_off", record.calledOff);
+        field("note", record.note);
+    }
+};
+
 } // namespace quarterlight

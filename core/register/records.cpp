@@ -187,7 +187,7 @@ std::optional<Id<Contract>> contractOf(const Record& record) {
             } else if constexpr (std::is_same_v<T, Figure>) {
                 return kept.key.contract;
             } else if constexpr (requires { kept.contract; }) {
-                return kept.contract;
+                return kept.contract.isStored() ? std::optional(kept.contract) : std::nullopt;
             } else {
                 return {};
             }
@@ -359,6 +359,10 @@ template Result<std::vector<Receipt>> selectRecords(Database&, const QByteArray&
                                                     const std::vector<DatabaseCell>&);
 template Result<std::vector<Setting>> selectRecords(Database&, const QByteArray&,
                                                     const std::vector<DatabaseCell>&);
+template Result<std::vector<DiaryItem>> selectRecords(Database&, const QByteArray&,
+                                                      const std::vector<DatabaseCell>&);
+template Result<std::vector<DiaryMark>> selectRecords(Database&, const QByteArray&,
+                                                      const std::vector<DatabaseCell>&);
 
 Fault statementFault(const Database& database, const QString& what) {
     const Fault fault = database.fault();

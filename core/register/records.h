@@ -30,7 +30,8 @@ std::optional<size_t> kindOf(QByteArrayView table);
 
 qint64 idOf(const Record& record);
 void setId(Record& record, qint64 id);
-/// The contract that a record belongs to or is; none for settings, source files and frameworks.
+/// The contract that a record belongs to or is; none for settings, source files, frameworks and
+/// what belongs to no contract.
 std::optional<Id<Contract>> contractOf(const Record& record);
 /// "figure 17": for faults and logs.
 QString describe(const Record& record);

@@ -228,6 +228,14 @@ std::vector<Receipt> Register::receipts(Id<Contract> contract) const {
                               {DatabaseCell::number(contract.value)});
 }
 
+std::vector<DiaryItem> Register::diary(Id<Contract> contract) const {
+    return d->select<DiaryItem>("WHERE contract_id IS ? ORDER BY id", {toCell(contract)});
+}
+
+std::vector<DiaryMark> Register::diaryMarks(Id<Contract> contract) const {
+    return d->select<DiaryMark>("WHERE contract_id IS ? ORDER BY id", {toCell(contract)});
+}
+
 std::vector<SourceFile> Register::sourceFiles() const {
     return d->select<SourceFile>("ORDER BY id");
 }
@@ -285,6 +293,8 @@ template Id<Figure> Register::newId() const;
 template Id<Comment> Register::newId() const;
 template Id<Receipt> Register::newId() const;
 template Id<Setting> Register::newId() const;
+template Id<DiaryItem> Register::newId() const;
+template Id<DiaryMark> Register::newId() const;
 
 Result<Done> Register::check() const {
     const Transaction reading(*d->database, Transaction::Kind::Read);

@@ -62,6 +62,9 @@ public:
     std::vector<Figure> figuresSince(Id<Contract> contract, int firstYear) const;
     std::vector<Comment> comments(Id<Contract> contract) const;
     std::vector<Receipt> receipts(Id<Contract> contract) const;
+    /// Own dates and happenings of a contract, or with an id not stored of no contract.
+    std::vector<DiaryItem> diary(Id<Contract> contract) const;
+    std::vector<DiaryMark> diaryMarks(Id<Contract> contract) const;
     std::vector<SourceFile> sourceFiles() const;
     std::vector<Setting> settings() const;
 

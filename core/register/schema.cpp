@@ -123,6 +123,45 @@ const Schema version1{
     },
 };
 
+/// What version 2 has besides: the diary. What belongs to no contract has none in its column.
+const std::vector<const char*> diaryTables{
+    R"(CREATE TABLE diary_item (
+    id INTEGER PRIMARY KEY,
+    contract_id INTEGER REFERENCES contract DEFERRABLE INITIALLY DEFERRED,
+    kind TEXT NOT NULL,
+    title TEXT NOT NULL,
+    duty TEXT NOT NULL,
+    on_date TEXT,
+    at_time TEXT,
+    minutes INTEGER NOT NULL,
+    recurrence TEXT NOT NULL,
+    every INTEGER NOT NULL,
+    until_date TEXT,
+    place TEXT NOT NULL,
+    note TEXT NOT NULL
+) STRICT)",
+    R"(CREATE INDEX diary_item_contract ON diary_item (contract_id))",
+    R"(CREATE TABLE diary_mark (
+    id INTEGER PRIMARY KEY,
+    contract_id INTEGER REFERENCES contract DEFERRABLE INITIALLY DEFERRED,
+    series TEXT NOT NULL,
+    occurrence TEXT NOT NULL,
+    moved_to TEXT,
+    at_time TEXT,
+    done_on TEXT,
+    called_off INTEGER NOT NULL CHECK (called_off IN (0, 1)),
+    note TEXT NOT NULL,
+    UNIQUE (contract_id, series, occurrence)
+) STRICT)",
+};
+
+Schema extended(const Schema& before, const std::vector<const char*>& added) {
+    Schema after = before;
+    ++after.version;
+    after.statements.insert(after.statements.end(), added.begin(), added.end());
+    return after;
+}
+
 struct SchemaObject {
     QString name;
     QString definition;
@@ -151,8 +190,13 @@ Result<std::vector<SchemaObject>> objectsOf(const Schema& schema) {
 
 } // namespace
 
+const std::vector<Schema>& allSchemas() {
+    static const std::vector<Schema> all{version1, extended(version1, diaryTables)};
+    return all;
+}
+
 const Schema& currentSchema() {
-    return version1;
+    return allSchemas().back();
 }
 
 Result<Done> createSchema(Database& database, const Schema& schema) {

@@ -17,7 +17,9 @@ struct Schema {
     std::vector<const char*> statements;
 };
 
-/// The schema that this program writes.
+/// Every version there was, the oldest first. A version that stands is never changed.
+const std::vector<Schema>& allSchemas();
+/// The schema that this program writes: the last of them.
 const Schema& currentSchema();
 
 /// Makes the schema in an empty database, in the transaction that the caller began.

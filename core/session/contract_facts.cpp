@@ -4,16 +4,16 @@ namespace quarterlight {
 
 namespace {
 
-/// Takes the record's former state out of a list and puts its new one in.
+/// Takes the record's former state out of a contract's list and puts its new one in, as far as each
+/// is of that contract.
 template<class T>
-void replaceIn(std::vector<T>& records, const std::optional<Record>& before,
-               const std::optional<Record>& after) {
-    if (before) {
+void followIn(std::vector<T>& records, Id<Contract> contract, const Change& change) {
+    if (change.before) {
         std::erase_if(records,
-                      [&](const T& record) { return record.id == std::get<T>(*before).id; });
+                      [&](const T& record) { return record.id == std::get<T>(*change.before).id; });
     }
-    if (after) {
-        records.push_back(std::get<T>(*after));
+    if (change.after && std::get<T>(*change.after).contract == contract) {
+        records.push_back(std::get<T>(*change.after));
     }
 }
 
@@ -34,6 +34,8 @@ Result<std::shared_ptr<ContractFacts>> readFacts(const Register& file, TermsLibr
                                            : file.figures(contract.id));
     facts->comments = file.comments(contract.id);
     facts->receipts = file.receipts(contract.id);
+    facts->diary = file.diary(contract.id);
+    facts->marks = file.diaryMarks(contract.id);
     return facts;
 }
 
@@ -51,17 +53,14 @@ bool follow(ContractFacts& facts, const Change& change) {
         }
         return true;
     }
-    if (const auto* comment = std::get_if<Comment>(&record)) {
-        if (comment->contract == facts.contract.id) {
-            replaceIn(facts.comments, change.before, change.after);
-        }
-        return true;
-    }
-    if (const auto* receipt = std::get_if<Receipt>(&record)) {
-        if (receipt->contract == facts.contract.id) {
-            replaceIn(facts.receipts, change.before, change.after);
-        }
-        return true;
+    if (std::holds_alternative<Comment>(record)) {
+        followIn(facts.comments, facts.contract.id, change);
+    } else if (std::holds_alternative<Receipt>(record)) {
+        followIn(facts.receipts, facts.contract.id, change);
+    } else if (std::holds_alternative<DiaryItem>(record)) {
+        followIn(facts.diary, facts.contract.id, change);
+    } else if (std::holds_alternative<DiaryMark>(record)) {
+        followIn(facts.marks, facts.contract.id, change);
     }
     if (const auto* contract = std::get_if<Contract>(&record)) {
         return contract->id != facts.contract.id;

@@ -1,4 +1,4 @@
-// What is known of one contract: its terms, figures, comments and receipts, read once.
+// What is known of one contract: its terms, figures, comments, receipts and diary, read once.
 #pragma once
 
 #include "core/evaluation/evaluation.h"
@@ -22,6 +22,8 @@ struct ContractFacts {
     FigureTable figures;
     std::vector<Comment> comments;
     std::vector<Receipt> receipts;
+    std::vector<DiaryItem> diary;
+    std::vector<DiaryMark> marks;
 
     PeriodCalendar calendar() const { return {contract.yearStartMonth, contract.fourWeekAnchor}; }
     DateRange term() const { return {contract.start, contract.end}; }

@@ -16,15 +16,32 @@ QDateTime at(int day, int hour) {
     return {QDate(2025, 6, 1).addDays(day), QTime(hour, 0), Qt::UTC};
 }
 
-/// A second version that gives settings a note.
-SchemaHistory withSecondVersion() {
+/// A next version that gives settings a note.
+SchemaHistory withNextVersion() {
     SchemaHistory history{{currentSchema(), currentSchema()}, {}};
-    history.schemas[1].version = 2;
+    const int next = ++history.schemas[1].version;
     constexpr auto table = "CREATE TABLE note (id INTEGER PRIMARY KEY, text TEXT NOT NULL) STRICT";
     history.schemas[1].statements.push_back(table);
     history.steps.push_back(
-        {2, "Notes", {table, "INSERT INTO note (text) SELECT value FROM setting"}});
+        {next, "Notes", {table, "INSERT INTO note (text) SELECT value FROM setting"}});
     return history;
+}
+
+/// Makes a register of the first version with a contract, as the program of that time did.
+void makeFirstVersion(const QString& path) {
+    QVERIFY(createFile(path, allSchemas().front()).ok());
+    auto database = Database::open(path, Database::Mode::ReadWrite).value();
+    for (
+        const char* statement :
+        {"INSERT INTO framework_text VALUES (1, 'homecare-dps', 'Home care', x'7b7d')",
+         "INSERT INTO contract VALUES (1, 'C-1', 'Home care', 'Acme', '', '[\"North\"]', '', '[]', "
+         "1, '2024-04-01', '2028-03-31', '[]', NULL, 'light-touch', 'official', 4, NULL, '{}', '')",
+         "INSERT INTO change_log VALUES (1, '2025-01-01T00:00:00Z', 'Tess', 'Add', 'do', NULL)",
+         "INSERT INTO change_item VALUES (1, 0, 'contract', 1, NULL, '{\"reference\":\"C-1\","
+         "\"regime\":\"light-touch\",\"marking\":\"official\",\"year_start_month\":4}')",
+         "INSERT INTO change_item VALUES (1, 1, 'framework_text', 1, NULL, '{\"title\":\"H\"}')"}) {
+        QVERIFY(database->execute(statement).ok());
+    }
 }
 
 QStringList filesBeside(const QString& path) {
@@ -43,6 +60,7 @@ private slots:
     void keepsEverythingWhileThereIsLittle();
     void oldBackupsGoOnlyByName();
     void migratesAndKeepsTheOldOne();
+    void firstVersionGainsTheDiary();
     void failedMigrationLeavesTheRegister_data();
     void failedMigrationLeavesTheRegister();
 };
@@ -147,12 +165,12 @@ void TestRegisterCopies::migratesAndKeepsTheOldOne() {
     file.apply(u"Set"_s, {added(Setting{{}, u"name"_s, u"Adults"_s})});
     file.close();
     const QByteArray before = sha256(file.path());
-    const SchemaHistory history = withSecondVersion();
+    const SchemaHistory history = withNextVersion();
     const auto kept = migrate(file.path(), history);
     QVERIFY(kept.ok());
-    auto opened = openFile(file.path(), Database::Mode::ReadWrite, 2);
+    auto opened = openFile(file.path(), Database::Mode::ReadWrite, history.newest());
     QVERIFY(opened.ok());
-    QCOMPARE(opened->version, 2);
+    QCOMPARE(opened->version, history.newest());
     QVERIFY(admit(*opened->database, history.schemas[1]).ok());
     QCOMPARE(opened->database->number("SELECT count(*) FROM note WHERE text = 'Adults'").value(),
              1);
@@ -163,6 +181,34 @@ void TestRegisterCopies::migratesAndKeepsTheOldOne() {
     QCOMPARE(Register::open(file.path(), Access::ReadWrite, tester()).fault().code,
              FaultCode::NewerRegister);
     QCOMPARE(filesBeside(file.path()).size(), 2);
+}
+
+void TestRegisterCopies::firstVersionGainsTheDiary() {
+    QTemporaryDir directory;
+    const QString path = directory.filePath(u"Old.qlight"_s);
+    makeFirstVersion(path);
+    // A reader may not change the file, so it is refused and left as it was.
+    const QByteArray before = sha256(path);
+    QCOMPARE(Register::open(path, Access::ReadOnly, tester()).fault().code, FaultCode::ReadOnly);
+    QCOMPARE(sha256(path), before);
+
+    auto file = Register::open(path, Access::ReadWrite, tester());
+    QVERIFY(file.ok());
+    const std::vector<Contract> contracts = (*file)->contracts();
+    QCOMPARE(contracts.size(), size_t{1});
+    QCOMPARE(contracts.front().authorities, QStringList{u"North"_s});
+    QCOMPARE((*file)->history(contracts.front()).size(), size_t{1});
+    DiaryItem item;
+    item.contract = contracts.front().id;
+    item.title = u"Insurance"_s;
+    item.on = QDate(2026, 1, 5);
+    QVERIFY((*file)->apply({u"Note"_s, {added(item)}}).ok());
+    QVERIFY((*file)->check().ok());
+    const QStringList beside = filesBeside(path);
+    QVERIFY2(beside.contains(u"Old.qlight.before-version-2"_s), qPrintable(beside.join(u' ')));
+    const auto kept = openFile(path + u".before-version-2"_s, Database::Mode::ReadOnly, 2);
+    QVERIFY(kept.ok());
+    QCOMPARE(kept->version, 1);
 }
 
 void TestRegisterCopies::failedMigrationLeavesTheRegister_data() {
@@ -179,7 +225,7 @@ void TestRegisterCopies::failedMigrationLeavesTheRegister() {
     file.addContract();
     file.close();
     const QByteArray before = sha256(file.path());
-    SchemaHistory history = withSecondVersion();
+    SchemaHistory history = withNextVersion();
     history.steps[0].statements.push_back(statement.constData());
     QVERIFY(!migrate(file.path(), history).ok());
     QCOMPARE(sha256(file.path()), before);

@@ -94,7 +94,7 @@ void TestRegisterFile::leavesNothingBesideItWhenClosed() {
 void TestRegisterFile::isWrittenAsDurablyAsPromised() {
     TestRegister file;
     file.close();
-    auto opened = openFile(file.path(), Database::Mode::ReadWrite, 1);
+    auto opened = openFile(file.path(), Database::Mode::ReadWrite, currentSchema().version);
     QVERIFY(opened.ok());
     QVERIFY(admit(*opened->database, currentSchema()).ok());
     const auto pragma = [&](const QByteArray& name) {
@@ -127,7 +127,9 @@ void TestRegisterFile::refusedFileIsLeftAsItWas_data() {
     row("another program's", running({"PRAGMA application_id = 252006673"}),
         FaultCode::NotARegister);
     row("no version", running({"PRAGMA user_version = 0"}), FaultCode::NotARegister);
-    row("newer", running({"PRAGMA user_version = 2"}), FaultCode::NewerRegister);
+    row("newer",
+        running({"PRAGMA user_version = " + QByteArray::number(currentSchema().version + 1)}),
+        FaultCode::NewerRegister);
     row("one table more", running({"CREATE TABLE more (id INTEGER)"}), FaultCode::ForeignSchema);
     row("one table less", running({"DROP TABLE setting"}), FaultCode::ForeignSchema);
     row("a view", running({"CREATE VIEW look AS SELECT * FROM figure"}), FaultCode::ForeignSchema);
@@ -186,7 +188,7 @@ void TestRegisterFile::newerVersionNamesBoth() {
     file.close();
     running({"PRAGMA user_version = 7"})(file.path());
     const auto opened = Register::open(file.path(), Access::ReadWrite, tester());
-    QCOMPARE(opened.fault().arguments, (QStringList{u"7"_s, u"1"_s}));
+    QCOMPARE(opened.fault().arguments, (QStringList{u"7"_s, QString::number(currentSchema().version)}));
 }
 
 void TestRegisterFile::damagedPageIsReported() {

@@ -60,7 +60,20 @@ std::vector<Record> oneOfEach(Register& file, const QString& odd) {
                     false,
                     odd};
     Setting setting{file.newId<Setting>(), odd, odd};
-    return {text, contract, amendment, source, figure, comment, receipt, setting};
+    DiaryItem item{file.newId<DiaryItem>(),
+                   contract.id,
+                   DueKind::Certificate,
+                   odd,
+                   odd,
+                   QDate(2026, 2, 28),
+                   QTime(9, 5),
+                   90,
+                   {Recurrence::Unit::Years, 2, QDate(2031, 3, 31)},
+                   odd,
+                   odd};
+    DiaryMark mark{file.newId<DiaryMark>(), contract.id,       odd,  odd, QDate(2026, 3, 2),
+                   QTime(23, 59),           QDate(2026, 3, 3), true, odd};
+    return {text, contract, amendment, source, figure, comment, receipt, setting, item, mark};
 }
 
 } // namespace
@@ -74,6 +87,9 @@ private slots:
     void readsFiguresFromAYearOn();
     void refusesWhatCouldNotBeReadBack();
     void contractsStandByTitle();
+    void theDiaryMayBeOfNoContract();
+    void oneMarkSpeaksOfAnOccurrence();
+    void theDiaryIsUndoneAndRedone();
 };
 
 void TestRegisterRecords::everyKindComesBackAsPutIn_data() {
@@ -109,6 +125,8 @@ void TestRegisterRecords::everyKindComesBackAsPutIn() {
         QVERIFY(file->comments(contract.id) == std::vector{std::get<Comment>(records[5])});
         QVERIFY(file->receipts(contract.id) == std::vector{std::get<Receipt>(records[6])});
         QVERIFY(file->settings() == std::vector{std::get<Setting>(records[7])});
+        QVERIFY(file->diary(contract.id) == std::vector{std::get<DiaryItem>(records[8])});
+        QVERIFY(file->diaryMarks(contract.id) == std::vector{std::get<DiaryMark>(records[9])});
         // The log holds the same, whole.
         for (const Record& record : records) {
             const std::vector<HistoryItem> history = file->history(record);
@@ -172,6 +190,57 @@ void TestRegisterRecords::contractsStandByTitle() {
     renamed.title = u"advocacy"_s;
     file.apply(u"Rename"_s, {changed(second, renamed)});
     QCOMPARE(file->contracts().front().reference, u"C-2"_s);
+}
+
+void TestRegisterRecords::theDiaryMayBeOfNoContract() {
+    TestRegister file;
+    const Contract contract = file.addContract();
+    DiaryItem own;
+    own.title = u"Commissioning board"_s;
+    own.on = QDate(2026, 1, 5);
+    DiaryItem ofContract = own;
+    ofContract.contract = contract.id;
+    const Announcement done = file.apply(u"Diary"_s, {added(own), added(ofContract)});
+    QCOMPARE(done.contracts, std::vector{contract.id});
+    QCOMPARE(file->diary({}).size(), size_t{1});
+    QVERIFY(file->diary({}).front() == std::get<DiaryItem>(*done.changes[0].after));
+    QCOMPARE(file->diary(contract.id).size(), size_t{1});
+    QVERIFY(file->check().ok());
+}
+
+void TestRegisterRecords::oneMarkSpeaksOfAnOccurrence() {
+    TestRegister file;
+    DiaryMark mark;
+    mark.contract = file.addContract().id;
+    mark.series = u"meetings/contract-meeting"_s;
+    mark.occurrence = u"2025-Q1"_s;
+    file.apply(u"Done"_s, {added(mark)});
+    const auto again = file->apply({u"Done"_s, {added(mark)}});
+    QVERIFY(!again.ok());
+    QCOMPARE(again.fault().code, FaultCode::Duplicate);
+    mark.occurrence = u"2025-Q2"_s;
+    file.apply(u"Done"_s, {added(mark)});
+}
+
+void TestRegisterRecords::theDiaryIsUndoneAndRedone() {
+    TestRegister file;
+    DiaryItem item;
+    item.contract = file.addContract().id;
+    item.title = u"Insurance"_s;
+    item.kind = DueKind::Certificate;
+    item.on = QDate(2026, 1, 5);
+    item = std::get<DiaryItem>(*file.apply(u"Note"_s, {added(item)}).changes[0].after);
+    DiaryItem moved = item;
+    moved.on = QDate(2026, 1, 6);
+    file.apply(u"Move"_s, {changed(item, moved)});
+    QVERIFY(file->undo().ok());
+    QVERIFY(file->diary(item.contract) == std::vector{item});
+    QVERIFY(file->redo().ok());
+    QVERIFY(file->diary(item.contract) == std::vector{moved});
+    QCOMPARE(file->history(moved).size(), size_t{4}); // noted, moved, undone, redone
+    QVERIFY(file->undo().ok());
+    QVERIFY(file->undo().ok());
+    QVERIFY(file->diary(item.contract).empty());
 }
 
 QTEST_APPLESS_MAIN(TestRegisterRecords)
