@@ -1,5 +1,8 @@
 #include "core/evaluation/owed_returns.h"
 
+#include <algorithm>
+#include <tuple>
+
 namespace quarterlight {
 
 using namespace Qt::StringLiterals;
@@ -24,30 +27,50 @@ QString owedStateKey(OwedState state) {
     return u"due"_s;
 }
 
-namespace {
+bool isOf(const Receipt& receipt, const QString& returnKey, const Period& period,
+          const QString& authority) {
+    return receipt.returnKey == returnKey && receipt.period == period &&
+           receipt.authority == authority;
+}
 
-std::optional<Receipt> lastReceipt(const OwedQuestion& question, const OwedReturn& owed) {
-    std::optional<Receipt> last;
-    for (const Receipt& receipt : question.receipts) {
-        if (receipt.returnKey == owed.kind->key && receipt.period == owed.period &&
-            receipt.authority == owed.authority &&
-            (!last || last->receivedOn < receipt.receivedOn ||
-             (last->receivedOn == receipt.receivedOn && last->id < receipt.id))) {
-            last = receipt;
+std::vector<Receipt> receiptsOf(const OwedReturn& owed, const std::vector<Receipt>& receipts) {
+    std::vector<Receipt> own;
+    for (const Receipt& receipt : receipts) {
+        if (isOf(receipt, owed.kind->key, owed.period, owed.authority)) {
+            own.push_back(receipt);
         }
     }
-    return last;
+    std::sort(own.begin(), own.end(), [](const Receipt& a, const Receipt& b) {
+        return std::tie(a.receivedOn, a.id) < std::tie(b.receivedOn, b.id);
+    });
+    return own;
+}
+
+namespace {
+
+/// Takes the receipts that came by the day of judging into account.
+void noteReceipts(OwedReturn& owed, const OwedQuestion& question) {
+    std::vector<Receipt> own = receiptsOf(owed, question.receipts);
+    std::erase_if(own, [&](const Receipt& receipt) { return receipt.receivedOn > question.asOf; });
+    if (own.empty()) {
+        return;
+    }
+    owed.receipt = own.back();
+    if (own.back().state == ReturnState::Rejected || own.back().state == ReturnState::Waived) {
+        return;
+    }
+    const auto counting = std::find_if(own.begin(), own.end(), [](const Receipt& receipt) {
+        return receipt.state != ReturnState::Rejected && receipt.state != ReturnState::Waived;
+    });
+    owed.cameOn = counting->receivedOn;
 }
 
 OwedState stateOf(const OwedReturn& owed, QDate periodEnd, QDate asOf) {
     if (owed.receipt && owed.receipt->state == ReturnState::Waived) {
         return OwedState::Waived;
     }
-    const bool here = owed.receipt && owed.receipt->state != ReturnState::Rejected &&
-                      owed.receipt->receivedOn <= asOf;
-    if (here) {
-        return owed.due && owed.receipt->receivedOn > owed.due->date ? OwedState::Late
-                                                                     : OwedState::Received;
+    if (owed.cameOn.isValid()) {
+        return owed.due && owed.cameOn > owed.due->date ? OwedState::Late : OwedState::Received;
     }
     if (periodEnd >= asOf) {
         return OwedState::Upcoming;
@@ -83,9 +106,12 @@ std::vector<OwedReturn> owedReturns(const OwedQuestion& question, const DateRang
                 const QStringList authorities =
                     kind.perAuthority ? question.contract.authorities : QStringList{QString()};
                 for (const QString& authority : authorities) {
-                    OwedReturn one{&kind, period, authority, {}, {}, {}};
+                    OwedReturn one;
+                    one.kind = &kind;
+                    one.period = period;
+                    one.authority = authority;
                     one.due = dueDate(kind.due, period, calendar, question.workingDays);
-                    one.receipt = lastReceipt(question, one);
+                    noteReceipts(one, question);
                     one.state = stateOf(one, covered.last, question.asOf);
                     owed.push_back(std::move(one));
                 }
@@ -96,6 +122,16 @@ std::vector<OwedReturn> owedReturns(const OwedQuestion& question, const DateRang
         return orderDate(a, calendar) < orderDate(b, calendar);
     });
     return owed;
+}
+
+std::optional<OwedReturn> owedReturn(const OwedQuestion& question, const Receipt& entry) {
+    const QDate end = question.calendar().dates(entry.period).last;
+    for (OwedReturn& owed : owedReturns(question, {end, end})) {
+        if (isOf(entry, owed.kind->key, owed.period, owed.authority)) {
+            return std::move(owed);
+        }
+    }
+    return {};
 }
 
 } // namespace quarterlight

@@ -32,13 +32,23 @@ struct OwedReturn {
     Period period;
     QString authority;
     std::optional<DueDate> due;
-    /// The last receipt, if any; a rejected return counts as not here until it comes again.
+    /// The last receipt by the day of judging, if any; a rejected return counts as not here until
+    /// it comes again.
     std::optional<Receipt> receipt;
     OwedState state = OwedState::Upcoming;
+    /// The day that counts for timeliness: of the first receipt that wasn't rejected, so that a
+    /// correction sent later makes no return late. Invalid if it isn't here.
+    QDate cameOn = {};
 
     bool isHere() const { return state == OwedState::Received || state == OwedState::Late; }
     bool isMissing() const { return state == OwedState::Overdue || state == OwedState::Undated; }
 };
+
+/// True if a log entry is of that return.
+bool isOf(const Receipt& receipt, const QString& returnKey, const Period& period,
+          const QString& authority);
+/// The log's entries of one owed return, in the order in which they came.
+std::vector<Receipt> receiptsOf(const OwedReturn& owed, const std::vector<Receipt>& receipts);
 
 /// What the returns of a contract are worked out from.
 struct OwedQuestion {
@@ -54,5 +64,8 @@ struct OwedQuestion {
 /// Every return whose period ends within the days given, in order of due date (undated ones by
 /// their period's end).
 std::vector<OwedReturn> owedReturns(const OwedQuestion& question, const DateRange& periodsEnding);
+
+/// The owed return that a log entry is of; none where the terms don't ask for it.
+std::optional<OwedReturn> owedReturn(const OwedQuestion& question, const Receipt& entry);
 
 } // namespace quarterlight

@@ -2,6 +2,8 @@
 
 #include "core/framework/framework_reader.h"
 
+#include <algorithm>
+
 namespace quarterlight {
 
 using namespace Qt::StringLiterals;
@@ -205,6 +207,39 @@ Result<ChangeSet> amend(const ContractFacts& facts, const std::vector<Amendment>
         return terms.faults();
     }
     return set;
+}
+
+Result<ChangeSet> setDueRule(const ContractFacts& facts, const QString& returnKey,
+                             const DueRule& rule, const Register& file) {
+    if (rule.kind == DueRule::Kind::Unset) {
+        return Fault{FaultCode::Required, u"due"_s, {u"due"_s}};
+    }
+    const Framework& framework = facts.terms->initial();
+    const ReturnKind* kind = framework.returnKind(returnKey);
+    if (!kind) {
+        return Fault{FaultCode::Unknown, u"return"_s, {u"return"_s, returnKey}};
+    }
+    const QString title =
+        QCoreApplication::translate("ContractSetup", "Set when %1 is due").arg(kind->title);
+    const QString path = u"returns/%1/due"_s.arg(returnKey);
+    const auto question = std::ranges::find(framework.assumptions, path, &Assumption::path);
+    if (question == framework.assumptions.end()) {
+        const Amendment amendment{{},   facts.contract.id, facts.contract.start,
+                                  path, dueRuleJson(rule), title};
+        Result<ChangeSet> changes = amend(facts, amendment, file);
+        if (changes) {
+            changes->title = title;
+        }
+        return changes;
+    }
+    Contract after = facts.contract;
+    after.settled.insert(question->key, dueRuleJson(rule));
+    TermsLibrary library;
+    const auto terms = library.terms(file, after, facts.amendments);
+    if (!terms) {
+        return terms.faults();
+    }
+    return ChangeSet{title, {{facts.contract, after}}};
 }
 
 Result<ChangeSet> withdraw(const ContractFacts& facts, const Amendment& amendment,

@@ -44,6 +44,12 @@ Result<ChangeSet> amend(const ContractFacts& facts, const Amendment& amendment,
 Result<ChangeSet> amend(const ContractFacts& facts, const std::vector<Amendment>& amendments,
                         const Register& file);
 
+/// The change set that says once, for the whole contract, when a kind of return is due: it settles
+/// the framework's own question where there is one, else it amends the terms from the first day.
+/// Faults: Required (due: a rule that sets no date), Unknown (return), and the framework's.
+Result<ChangeSet> setDueRule(const ContractFacts& facts, const QString& returnKey,
+                             const DueRule& rule, const Register& file);
+
 /// The change set that takes an amendment out. Faults: the framework's, where a later amendment
 /// builds on it.
 Result<ChangeSet> withdraw(const ContractFacts& facts, const Amendment& amendment,

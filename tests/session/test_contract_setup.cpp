@@ -14,6 +14,7 @@ private slots:
     void anIndicatorEndsFromADay();
     void anAmendmentOutsideTheTermIsRefused();
     void settlingTheStartMonthMovesTheQuarters();
+    void digest55_aDueRuleIsSetOnceForTheContract();
 };
 
 namespace {
@@ -118,6 +119,29 @@ void TestContractSetup::settlingTheStartMonthMovesTheQuarters() {
     QCOMPARE(contract->yearStartMonth, 7);
     const auto facts = test.session().facts(contract->id).value();
     QCOMPARE(facts->calendar().dates(*Period::parse(u"2025-Q1"_s)).first, QDate(2025, 7, 1));
+}
+
+void TestContractSetup::digest55_aDueRuleIsSetOnceForTheContract() {
+    SessionCase test(u"homecare-dps"_s);
+    const QString key = u"quarterly-workbook"_s;
+    const auto due = [&](const QString& period) {
+        const ReturnKind* kind = test.facts()->terms->on(QDate(2025, 4, 1)).returnKind(key);
+        return dueDate(kind->due, *Period::parse(period), test.facts()->calendar(),
+                       WorkingCalendar());
+    };
+    QVERIFY(!due(u"2025-Q1"_s));
+    const auto refused = setDueRule(*test.facts(), key, {}, test.session().file());
+    QCOMPARE(refused.fault().code, FaultCode::Required);
+    DueRule rule;
+    rule.kind = DueRule::Kind::WorkingDaysAfter;
+    rule.days = 10;
+    const auto changes = setDueRule(*test.facts(), key, rule, test.session().file());
+    QVERIFY(changes.ok());
+    QVERIFY(test.session().apply(*changes).ok());
+    // Ten working days after Monday 30 June 2025.
+    QCOMPARE(due(u"2025-Q1"_s)->date, QDate(2025, 7, 14));
+    QVERIFY(test.session().undo().ok());
+    QVERIFY(!due(u"2025-Q1"_s));
 }
 
 QTEST_GUILESS_MAIN(TestContractSetup)

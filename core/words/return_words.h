@@ -1,0 +1,33 @@
+// The log of returns in words: which return, how it came, where it stands.
+#pragma once
+
+#include "core/evaluation/evaluation.h"
+#include "core/evaluation/owed_returns.h"
+
+#include <QString>
+
+namespace quarterlight {
+
+/// "Monthly return, November 2026", with the authority where each is owed its own.
+QString returnWords(const QString& title, const Period& period, const PeriodCalendar& calendar,
+                    const QString& authority = {});
+QString returnWords(const OwedReturn& owed, const PeriodCalendar& calendar);
+
+/// "Email", "Portal" …: how a return came, as Receipt::how keeps it; empty where nothing is noted.
+QString submissionWayWord(const QString& way);
+
+/// "11 Nov 2026, email, P. Shah": when, how and by whom, as far as it is noted.
+QString receiptWords(const Receipt& receipt);
+
+/// Where a return stands, with what became of the last receipt: "Received late, accepted",
+/// "Overdue, rejected".
+QString owedStateWords(const OwedReturn& owed);
+
+/// A due date short enough for a list, with what is particular about it: "13 Nov 2026 (15 Nov: a
+/// Sunday)", "14 Jun 2026 (a Sunday, kept)"; "No date set" for none.
+QString shortDueWords(const std::optional<DueDate>& due);
+
+/// The status whose sign and colours stand for where a return is.
+Status statusOf(OwedState state);
+
+} // namespace quarterlight
