@@ -12,12 +12,13 @@ using namespace Qt::StringLiterals;
 
 int packCommand(const QStringList& words) {
     CommandLine line(u"pack REGISTER --contract REF --period P --output FILE.pdf [--as-of D] "
-                     "[--chart REF]… [--without SECTION]…"_s,
+                     "[--chart REF]… [--without SECTION]… [--redacted]"_s,
                      {u"REGISTER"_s});
     for (const QString& name :
          {u"contract"_s, u"period"_s, u"output"_s, u"as-of"_s, u"chart"_s, u"without"_s}) {
         line.option(name);
     }
+    line.flag(u"redacted"_s);
     if (!line.parse(words)) {
         return line.ending();
     }
@@ -39,6 +40,7 @@ int packCommand(const QStringList& words) {
     PackQuestion question = packQuestion(*facts, session->workingDays(), *period, *asOf);
     question.alsoChart = line.values(u"chart"_s);
     question.without = line.values(u"without"_s);
+    question.redacted = line.has(u"redacted"_s);
     const Result<QByteArray> pdf = PackPages(packContent(question)).pdf();
     if (!pdf) {
         return refuse(pdf.faults());

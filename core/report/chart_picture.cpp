@@ -32,8 +32,17 @@ struct NamedLine {
     QRgb colour;
     Qt::PenStyle style;
     double width; ///< points
+    /// The level of each period; empty for one that never changes.
+    std::vector<std::optional<double>> levels = {};
     double labelY = 0;
 };
+
+/// The levels where at least two differ, else none.
+std::vector<std::optional<double>> changing(const std::vector<std::optional<double>>& levels) {
+    const bool changes = std::any_of(levels.begin(), levels.end(),
+                                     [&](const auto& level) { return level != levels.front(); });
+    return changes ? levels : std::vector<std::optional<double>>();
+}
 
 class ChartDrawing {
 public:
@@ -49,7 +58,8 @@ public:
         for (const double tick : m_scale.ticks)
             ticks = qMax(ticks, textWidth(tickText(tick), tickStyle));
         const double right = widest > 0 ? widest + dots(10) : dots(10);
-        m_plot = box.adjusted(ticks + dots(8), dots(20), -right, -dots(18));
+        const double below = dots(m_chart.years.isEmpty() ? 18 : 27);
+        m_plot = box.adjusted(ticks + dots(8), dots(20), -right, -below);
         m_box = box;
     }
 
@@ -89,7 +99,7 @@ private:
     std::vector<std::optional<double>> values() const {
         std::vector<std::optional<double>> list;
         for (const PackChart::Point& point : m_chart.points)
-            list.push_back(point.value);
+            list.push_back(point.whole ? point.value : std::nullopt);
         return list;
     }
     std::vector<std::optional<double>> lastYear() const {
@@ -116,11 +126,13 @@ private:
         }
         if (m_chart.target) {
             m_lines.push_back({*m_chart.target, u"Target "_s + exactText(*m_chart.target),
-                               statusColours(Status::Met).text, Qt::SolidLine, 1.1});
+                               statusColours(Status::Met).text, Qt::SolidLine, 1.1,
+                               changing(m_chart.targets)});
         }
         if (m_chart.floor) {
             m_lines.push_back({*m_chart.floor, u"Red level "_s + exactText(*m_chart.floor),
-                               statusColours(Status::Failed).text, Qt::DashDotLine, 1.1});
+                               statusColours(Status::Failed).text, Qt::DashDotLine, 1.1,
+                               changing(m_chart.floors)});
         }
     }
 
@@ -156,10 +168,18 @@ private:
                                            Status::Benchmarking, Status::Failed,
                                            Status::BelowTarget,  Status::Met};
         double right = m_box.right();
+        if (std::any_of(m_chart.points.begin(), m_chart.points.end(), isPart)) {
+            const QString words = u"Part only"_s;
+            text(words, labelStyle, {right, middle}, Qt::AlignRight);
+            right -= textWidth(words, labelStyle) + dots(6.5);
+            drawPart({right, middle}, dots(5.6));
+            right -= dots(15);
+        }
         for (const Status status : order) {
-            const bool occurs =
-                std::any_of(m_chart.points.begin(), m_chart.points.end(),
-                            [status](const auto& point) { return shownStatus(point) == status; });
+            const bool occurs = std::any_of(
+                m_chart.points.begin(), m_chart.points.end(), [status](const auto& point) {
+                    return !isPart(point) && shownStatus(point) == status;
+                });
             if (!occurs)
                 continue;
             const QString word = statusWord(status);
@@ -168,6 +188,17 @@ private:
             drawStatusSign(m_painter, status, false, {right, middle}, dots(5.6));
             right -= dots(15);
         }
+    }
+
+    /// A value that doesn't stand for its whole period is no point of the line: a dotted ring.
+    static bool isPart(const PackChart::Point& point) { return point.value && !point.whole; }
+    void drawPart(QPointF at, double size) {
+        QPen ring(QColor::fromRgb(page::quiet), dots(0.9));
+        ring.setDashPattern({1, 1});
+        ring.setCapStyle(Qt::FlatCap);
+        m_painter.setPen(ring);
+        m_painter.setBrush(Qt::white);
+        m_painter.drawEllipse(at, size * 0.42, size * 0.42);
     }
 
     /// A point without a value is a gap, whatever else is known of it.
@@ -201,12 +232,48 @@ private:
                      {x(index), m_plot.bottom() + dots(10)}, Qt::AlignHCenter);
             }
         }
+        drawYears();
+    }
+
+    /// Each year once, below its first period, where there is room for it.
+    void drawYears() {
+        double free = m_box.left();
+        for (qsizetype index = 0; index < m_chart.years.size(); ++index) {
+            const QString& year = m_chart.years[index];
+            const double half = textWidth(year, tickStyle) / 2;
+            const double middle = x(size_t(index));
+            const bool isFirst = index == 0 || m_chart.years[index - 1] != year;
+            if (isFirst && middle - half >= free) {
+                text(year, tickStyle, {middle, m_plot.bottom() + dots(19)}, Qt::AlignHCenter);
+                free = middle + half + dots(5);
+            }
+        }
     }
 
     void drawNamedLine(const NamedLine& line) {
         pen(line.colour, line.width, line.style);
+        if (!line.levels.empty()) {
+            drawLevels(line.levels);
+            return;
+        }
         m_painter.drawLine(QPointF(m_plot.left(), y(line.value)),
                            QPointF(m_plot.right(), y(line.value)));
+    }
+
+    /// A line with steps where a level changed from a period on.
+    void drawLevels(const std::vector<std::optional<double>>& levels) {
+        const double half = m_plot.width() / double(qMax(m_chart.points.size(), size_t(1))) / 2;
+        QPolygonF stretch;
+        for (size_t index = 0; index <= levels.size(); ++index) {
+            if (index < levels.size() && levels[index]) {
+                stretch << QPointF(x(index) - half, y(*levels[index]))
+                        << QPointF(x(index) + half, y(*levels[index]));
+                continue;
+            }
+            if (!stretch.isEmpty())
+                m_painter.drawPolyline(stretch);
+            stretch.clear();
+        }
     }
 
     /// A line through neighbours only: a gap stays open.
@@ -232,6 +299,10 @@ private:
         for (size_t index = 0; index < m_chart.points.size(); ++index) {
             const PackChart::Point& point = m_chart.points[index];
             const QPointF at(x(index), point.value ? y(*point.value) : m_plot.bottom());
+            if (isPart(point)) {
+                drawPart(at, size);
+                continue;
+            }
             if (point.value && point.status == Status::NoTarget) {
                 m_painter.setPen(Qt::NoPen);
                 m_painter.setBrush(QColor::fromRgb(seriesColour));

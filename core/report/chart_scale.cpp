@@ -43,6 +43,10 @@ ChartScale chartScale(const PackChart& chart) {
         extent.take(value);
     extent.take(chart.target);
     extent.take(chart.floor);
+    for (const auto& levels : {chart.targets, chart.floors}) {
+        for (const std::optional<double>& level : levels)
+            extent.take(level);
+    }
     if (extent.empty())
         extent = {0, 1};
     const bool percentage = chart.unit == QLatin1StringView("%");

@@ -67,6 +67,11 @@ struct SignPiece {
     QPointF centre;
     double size;
 };
+struct ArrowPiece {
+    PackArrow arrow;
+    QPointF centre;
+    double size;
+};
 struct BoxPiece {
     QRectF box;
     QRgb fill;
@@ -85,7 +90,8 @@ struct ChartPiece {
     const PackChart* chart;
     QRectF box;
 };
-using Piece = std::variant<TextPiece, SignPiece, BoxPiece, RulePiece, BulletPiece, ChartPiece>;
+using Piece =
+    std::variant<TextPiece, SignPiece, ArrowPiece, BoxPiece, RulePiece, BulletPiece, ChartPiece>;
 
 /// The run of pieces that belong to no node: page furniture, rules, tints, repeated table headers.
 inline constexpr int artefact = -1;

@@ -14,12 +14,16 @@
 
 namespace quarterlight {
 
+/// Which way a value moved, drawn before the word that says whether that is better.
+enum class PackArrow : quint8 { Up, Level, Down };
+
 /// Text of a table cell or paragraph, with the sign of a status before it where there is one.
 struct PackText {
     QString text;
     std::optional<Status> status = {};
     bool critical = false;
     bool strong = false;
+    std::optional<PackArrow> arrow = {};
 };
 
 struct PackHeading {
@@ -29,7 +33,8 @@ struct PackHeading {
 
 struct PackParagraph {
     PackText text;
-    bool quiet = false; ///< a note in smaller type
+    bool quiet = false;         ///< a note in smaller type
+    bool keepsWithNext = false; ///< never parted from the block after it by the end of a page
 };
 
 struct PackList {
@@ -59,14 +64,20 @@ struct PackChart {
     QString alternative; ///< the same in words, for who can't see it
     QString unit;
     QStringList periods;
+    QStringList years; ///< the year each period belongs to; empty where the periods are years
     struct Point {
         std::optional<double> value;
         Status status = Status::NoTarget;
+        /// False where the value stands for a part of its period only: no line is drawn to it.
+        bool whole = true;
     };
     std::vector<Point> points;
     std::vector<std::optional<double>> lastYear;
-    std::optional<double> target;
+    std::optional<double> target; ///< of the latest period
     std::optional<double> floor;
+    /// Each period's own target and red level, where these changed on the way; else empty.
+    std::vector<std::optional<double>> targets;
+    std::vector<std::optional<double>> floors;
     std::optional<ProcessLimits> limits;
     QString note; ///< "9 of 13 points: no limits yet"
 };

@@ -102,7 +102,7 @@ public:
     }
 
 private:
-    static constexpr double pictureHeight = dots(158);
+    static constexpr double pictureHeight = dots(164);
 
     const PackChart& m_chart;
     LaidText m_title;
@@ -118,6 +118,9 @@ struct Paint {
     }
     void operator()(const SignPiece& piece) const {
         drawStatusSign(painter, piece.status, piece.critical, piece.centre, piece.size);
+    }
+    void operator()(const ArrowPiece& piece) const {
+        drawArrow(painter, piece.arrow, piece.centre, piece.size);
     }
     void operator()(const BoxPiece& piece) const {
         painter.setPen(piece.edge ? QPen(QColor::fromRgb(*piece.edge), dots(0.7)) : Qt::NoPen);

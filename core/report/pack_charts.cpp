@@ -2,6 +2,7 @@
 #include "core/evaluation/trend.h"
 #include "core/report/pack_sections.h"
 #include "core/words/counted.h"
+#include "core/words/date_words.h"
 #include "core/words/period_words.h"
 #include "core/words/status_words.h"
 #include "core/words/value_words.h"
@@ -29,23 +30,114 @@ std::optional<double> asDouble(const std::optional<Decimal>& value) {
     return value ? std::optional(value->toDouble()) : std::nullopt;
 }
 
-QString alternativeText(const Trend& trend, const Evaluation& latest,
+/// The series that a chart draws, and of which periods.
+struct ChartSeries {
+    Trend trend;
+    bool rolling = false; ///< each point is the sum of the window that ends with it
+
+    std::optional<double> value(size_t index) const {
+        const Evaluation& evaluation = trend.points[index].evaluation;
+        if (!rolling) {
+            return asDouble(evaluation.value);
+        }
+        return evaluation.rolling ? std::optional(evaluation.rolling->sum.toDouble())
+                                  : std::nullopt;
+    }
+    bool whole(size_t index) const {
+        const TrendPoint& point = trend.points[index];
+        if (!rolling) {
+            return point.whole.has_value();
+        }
+        return point.evaluation.rolling && point.evaluation.rolling->complete();
+    }
+    QString words(size_t index) const {
+        const Evaluation& evaluation = trend.points[index].evaluation;
+        const QString value = rolling && evaluation.rolling ? evaluation.rolling->sum.toString()
+                                                            : valueWords(evaluation);
+        if (value.isEmpty()) {
+            return statusWord(evaluation.status).toLower();
+        }
+        return whole(index) ? value : PackCharts::tr("%1 for a part of it").arg(value);
+    }
+    qsizetype wholes() const {
+        qsizetype count = 0;
+        for (size_t index = 0; index < trend.points.size(); ++index) {
+            count += whole(index) ? 1 : 0;
+        }
+        return count;
+    }
+};
+
+ChartSeries seriesOf(const SectionInput& input, const Evaluation& latest, Frequency frequency) {
+    const EvaluationContext& context = input.question.context;
+    const PeriodCalendar& calendar = context.calendar;
+    const QDate end = calendar.dates(input.question.period).last;
+    // The last period of the length that ends within the pack's own.
+    Period last = calendar.containing(end, frequency);
+    if (calendar.dates(last).last > end) {
+        last = calendar.previous(last);
+    }
+    const Period before{last.frequency, last.year - yearsShown, last.number};
+    const Period first =
+        std::max(calendar.next(before), calendar.containing(context.term.first, frequency));
+    ChartSeries series;
+    series.trend = trend(context, latest.indicator->ref, first, last);
+    series.rolling = latest.indicator->rolling.has_value();
+    return series;
+}
+
+/// The pack's own periods, or the shorter ones that an indicator is reported for where these tell
+/// more: a quarter's dip stands in one month, and limits need thirteen points.
+ChartSeries bestSeries(const SectionInput& input, const Evaluation& latest) {
+    ChartSeries own = seriesOf(input, latest, input.question.period.frequency);
+    const Frequency base = latest.indicator->baseFrequency();
+    if (base >= input.question.period.frequency) {
+        return own;
+    }
+    ChartSeries shorter = seriesOf(input, latest, base);
+    return shorter.wholes() > own.wholes() ? std::move(shorter) : std::move(own);
+}
+
+QString alternativeText(const ChartSeries& series, const Evaluation& latest,
                         const PeriodCalendar& calendar) {
     QStringList points;
-    for (const TrendPoint& point : trend.points) {
-        const Evaluation& evaluation = point.evaluation;
-        const QString value = valueWords(evaluation);
-        points.append(shortPeriodWords(evaluation.period, calendar) + u' ' +
-                      (value.isEmpty() ? statusWord(evaluation.status) : value));
+    for (size_t index = 0; index < series.trend.points.size(); ++index) {
+        const Period& period = series.trend.points[index].evaluation.period;
+        points.append(datedPeriodWords(period, calendar) + u' ' + series.words(index));
     }
+    const QString title = latest.indicator->title;
     QString text =
-        PackCharts::tr("Line chart of %1: %2.").arg(latest.indicator->title, points.join(u", "_s));
+        series.rolling
+            ? PackCharts::tr("Line chart of %1, the sum of the %2 months up to each period: %3.")
+                  .arg(title)
+                  .arg(latest.indicator->rolling->months)
+                  .arg(points.join(u", "_s))
+            : PackCharts::tr("Line chart of %1: %2.").arg(title, points.join(u", "_s));
     if (latest.target) {
         text +=
             u' ' +
             PackCharts::tr("The target is %1.").arg(targetWords(*latest.indicator, latest.target));
     }
     return text;
+}
+
+/// Under the chart: what its points are, and what the process limits tell.
+QString noteOf(const ChartSeries& series, const Evaluation& latest) {
+    if (series.rolling) {
+        return PackCharts::tr("Each point is the sum of the %1 months up to it")
+            .arg(latest.indicator->rolling->months);
+    }
+    const ProcessChart& process = series.trend.process;
+    if (!process.limits) {
+        return PackCharts::tr("%1 of %2 points: too few for process limits")
+            .arg(process.points)
+            .arg(processPointsNeeded);
+    }
+    QStringList said{variationWord(process.variation)};
+    if (process.assurance != Assurance::NoTarget) {
+        said.append(assuranceWord(process.assurance));
+    }
+    return PackCharts::tr("Limits from %1 points: %2").arg(process.points).arg(said.join(u"; "_s));
 }
 
 /// What the latest value did since the period and the year before, as better or worse.
@@ -61,30 +153,57 @@ QString movementSentence(const PositionItem& item) {
     return parts.join(u"; "_s);
 }
 
-QString rollingSentence(const Evaluation& evaluation) {
+/// What a rolling window holds, and where it is heading while it isn't whole.
+QString rollingSentence(const Evaluation& evaluation, QDate end) {
     if (!evaluation.rolling) {
         return {};
     }
     const RollingValue& rolling = *evaluation.rolling;
-    return PackCharts::tr("%1 in the %2 of %3 periods held; at this pace %4.")
-        .arg(rolling.sum.toString())
-        .arg(rolling.held)
-        .arg(rolling.needed)
-        .arg(format(Quotient::plain(rolling.projection), 0));
+    const int months = evaluation.indicator->rolling->months;
+    const auto besideTarget = [&](Decimal amount) -> QString {
+        const auto apart =
+            evaluation.target ? difference(amount, *evaluation.target) : std::nullopt;
+        if (!apart || *apart == Decimal(0)) {
+            return {};
+        }
+        const bool isAbove = *apart > Decimal(0);
+        const auto size = isAbove ? apart : difference(*evaluation.target, amount);
+        const QString number = format(Quotient::plain(*size), 0);
+        return u", "_s + (isAbove ? PackCharts::tr("%1 above the target").arg(number)
+                                  : PackCharts::tr("%1 short of the target").arg(number));
+    };
+    if (rolling.complete()) {
+        return PackCharts::tr("%1 in the %2 months to %3")
+                   .arg(rolling.sum.toString(), QString::number(months), dateWords(end)) +
+               besideTarget(rolling.sum);
+    }
+    return PackCharts::tr("%1 from %2 of the window's %3 periods; at this pace %4 in %5 months")
+               .arg(rolling.sum.toString())
+               .arg(rolling.held)
+               .arg(rolling.needed)
+               .arg(format(Quotient::plain(rolling.projection), 0))
+               .arg(months) +
+           besideTarget(rolling.projection);
 }
 
-void addException(std::vector<PackBlock>& blocks, const SectionInput& input,
-                  const PositionItem& item) {
+/// The verdict on an indicator, and how it came to it.
+std::vector<PackParagraph> verdictWords(const SectionInput& input, const PositionItem& item) {
     const Evaluation& evaluation = item.evaluation;
     const Indicator& indicator = *evaluation.indicator;
-    blocks.emplace_back(PackHeading{2, indicatorName(indicator)});
-    const QString verdict =
-        PackCharts::tr("%1: %2 against %3")
-            .arg(statusWord(evaluation.status, evaluation.failedCritically()),
-                 fullValueWords(evaluation), targetWords(indicator, evaluation.target));
-    blocks.emplace_back(PackParagraph{
-        PackText{verdict, evaluation.status, evaluation.failedCritically(), true}, false});
-    QStringList notes{movementSentence(item), rollingSentence(evaluation)};
+    const QString status = statusWord(evaluation.status, evaluation.failedCritically());
+    QString verdict = status;
+    if (evaluation.value && evaluation.target) {
+        verdict =
+            PackCharts::tr("%1: %2 against %3")
+                .arg(status, item.shown(evaluation), targetWords(indicator, evaluation.target));
+    } else if (evaluation.value) {
+        verdict = item.shown(evaluation);
+    }
+    std::vector<PackParagraph> words;
+    words.push_back(
+        {PackText{verdict, evaluation.status, evaluation.failedCritically(), true}, false, true});
+    const QDate end = input.question.context.calendar.dates(evaluation.period).last;
+    QStringList notes{rollingSentence(evaluation, end), movementSentence(item)};
     if (evaluation.floor) {
         notes.append(PackCharts::tr("Red level %1").arg(targetWords(indicator, evaluation.floor)));
     }
@@ -92,55 +211,76 @@ void addException(std::vector<PackBlock>& blocks, const SectionInput& input,
         notes.append(PackCharts::tr("Clause: %1").arg(indicator.clause));
     }
     if (const QString text = sentences(notes); !text.isEmpty()) {
-        blocks.emplace_back(PackParagraph{PackText{text, {}, false, false}, true});
+        words.push_back({PackText{text, {}, false, false}, true, true});
     }
-    if (!indicator.consequence.isEmpty()) {
-        blocks.emplace_back(PackParagraph{
-            PackText{
-                PackCharts::tr("What the schedule says follows: %1").arg(indicator.consequence),
-                {},
-                false,
-                false},
-            false});
+    return words;
+}
+
+/// What follows from a missed target, and what was said on it.
+std::vector<PackParagraph> exceptionWords(const PositionItem& item) {
+    std::vector<PackParagraph> words;
+    if (const QString& follows = item.evaluation.indicator->consequence; !follows.isEmpty()) {
+        const QString text = PackCharts::tr("What the schedule says follows: %1").arg(follows);
+        words.push_back({PackText{text, {}, false, false}, false, true});
     }
     const QString comment = item.comment.isEmpty()
                                 ? PackCharts::tr("No comment was given.")
                                 : PackCharts::tr("Comment: %1").arg(item.comment);
-    blocks.emplace_back(PackParagraph{PackText{comment, {}, false, false}, false});
-    blocks.emplace_back(chartOf(input, item));
+    words.push_back({PackText{comment, {}, false, false}, false, true});
+    return words;
+}
+
+/// Personal numbers are no picture in a redacted copy.
+bool isCharted(const SectionInput& input, const PositionItem& item) {
+    return !(input.question.redacted && item.evaluation.indicator->personalData);
+}
+
+/// "Months, Oct 2024 to Sep 2026".
+QString spanWords(const PackChart& chart, Frequency frequency) {
+    const auto named = [&](qsizetype index) {
+        return QString(chart.periods.value(index) + u' ' + chart.years.value(index)).trimmed();
+    };
+    return PackCharts::tr("%1, %2 to %3")
+        .arg(frequencyPlural(frequency), named(0), named(chart.periods.size() - 1));
+}
+
+void addWithChart(std::vector<PackBlock>& blocks, const SectionInput& input,
+                  const PositionItem& item, std::vector<PackParagraph> words) {
+    blocks.emplace_back(PackHeading{2, indicatorName(*item.evaluation.indicator)});
+    words.back().keepsWithNext = isCharted(input, item);
+    blocks.insert(blocks.end(), words.begin(), words.end());
+    if (isCharted(input, item)) {
+        blocks.emplace_back(chartOf(input, item));
+    }
 }
 
 } // namespace
 
 PackChart chartOf(const SectionInput& input, const PositionItem& item) {
-    const EvaluationContext& context = input.question.context;
-    const PeriodCalendar& calendar = context.calendar;
+    const PeriodCalendar& calendar = input.question.context.calendar;
     const Evaluation& latest = item.evaluation;
-    const Period last = input.question.period;
-    Period first{last.frequency, last.year - yearsShown, last.number};
-    first = std::max(calendar.next(first), calendar.containing(context.term.first, last.frequency));
-    const Trend series = trend(context, latest.indicator->ref, first, last);
+    const ChartSeries series = bestSeries(input, latest);
     PackChart chart;
-    chart.title = indicatorName(*latest.indicator);
     chart.unit = latest.indicator->unit;
     chart.target = asDouble(latest.target);
     chart.floor = asDouble(latest.floor);
-    chart.limits = series.process.limits;
-    for (const TrendPoint& point : series.points) {
+    chart.limits = series.rolling ? std::nullopt : series.trend.process.limits;
+    for (size_t index = 0; index < series.trend.points.size(); ++index) {
+        const TrendPoint& point = series.trend.points[index];
         const Period& period = point.evaluation.period;
-        const bool namesYear = chart.periods.isEmpty() || period.number == 1;
-        chart.periods.append(namesYear && period.frequency != Frequency::Annual
-                                 ? shortPeriodWords(period, calendar) + u' ' +
-                                       QString::number(calendar.dates(period).first.year())
-                                 : shortPeriodWords(period, calendar));
-        chart.points.push_back({asDouble(point.evaluation.value), point.evaluation.status});
-        chart.lastYear.push_back(asDouble(point.lastYear));
+        chart.periods.append(shortPeriodWords(period, calendar));
+        if (period.frequency == Frequency::Monthly) {
+            chart.years.append(QString::number(period.year));
+        } else if (period.frequency != Frequency::Annual) {
+            chart.years.append(yearWords(period.year, calendar));
+        }
+        chart.points.push_back({series.value(index), point.evaluation.status, series.whole(index)});
+        chart.lastYear.push_back(series.rolling ? std::nullopt : asDouble(point.lastYear));
+        chart.targets.push_back(asDouble(point.evaluation.target));
+        chart.floors.push_back(asDouble(point.evaluation.floor));
     }
-    if (series.process.points < processPointsNeeded) {
-        chart.note = PackCharts::tr("%1 of %2 points: too few for process limits")
-                         .arg(series.process.points)
-                         .arg(processPointsNeeded);
-    }
+    chart.title = spanWords(chart, series.trend.points.back().evaluation.period.frequency);
+    chart.note = noteOf(series, latest);
     chart.alternative = alternativeText(series, latest, calendar);
     return chart;
 }
@@ -148,7 +288,11 @@ PackChart chartOf(const SectionInput& input, const PositionItem& item) {
 std::vector<PackBlock> exceptionBlocks(const SectionInput& input) {
     std::vector<PackBlock> blocks;
     for (const PositionItem* item : input.position.exceptions) {
-        addException(blocks, input, *item);
+        std::vector<PackParagraph> words = verdictWords(input, *item);
+        for (PackParagraph& more : exceptionWords(*item)) {
+            words.push_back(std::move(more));
+        }
+        addWithChart(blocks, input, *item, std::move(words));
     }
     return blocks;
 }
@@ -157,8 +301,9 @@ std::vector<PackBlock> chartBlocks(const SectionInput& input) {
     std::vector<PackBlock> blocks;
     for (const PositionItem& item : input.position.items) {
         if (input.question.alsoChart.contains(item.evaluation.indicator->ref) &&
+            item.evaluation.indicator->isNumeric() && isCharted(input, item) &&
             !input.position.isException(item)) {
-            blocks.emplace_back(chartOf(input, item));
+            addWithChart(blocks, input, item, verdictWords(input, item));
         }
     }
     return blocks;

@@ -1,7 +1,6 @@
 #include "core/report/pack_content.h"
 
 #include "core/report/pack_sections.h"
-#include "core/words/counted.h"
 #include "core/words/date_words.h"
 #include "core/words/period_words.h"
 #include "core/words/status_words.h"
@@ -20,39 +19,8 @@ struct PackContent {
     Q_DECLARE_TR_FUNCTIONS(PackContent)
 };
 
-QStringList nothingMissing(const SectionInput&) {
+std::vector<PackGap> nothingMissing(const SectionInput&) {
     return {};
-}
-
-QStringList missingComments(const SectionInput& input) {
-    const auto without =
-        std::count_if(input.position.exceptions.begin(), input.position.exceptions.end(),
-                      [](const PositionItem* item) { return item->comment.isEmpty(); });
-    if (without == 0) {
-        return {};
-    }
-    return {counted(without, PackContent::tr("No comment on %1 missed target"),
-                    PackContent::tr("No comment on %1 missed targets"))};
-}
-
-QStringList missingFigures(const SectionInput& input) {
-    const std::vector<const PositionItem*>& missing = input.position.notReported;
-    if (missing.empty()) {
-        return {};
-    }
-    return {counted(static_cast<qsizetype>(missing.size()), PackContent::tr("%1 KPI not reported"),
-                    PackContent::tr("%1 KPIs not reported"))};
-}
-
-QStringList missingReturns(const SectionInput& input) {
-    const auto missing =
-        std::count_if(input.position.returns.begin(), input.position.returns.end(),
-                      [](const OwedReturn& owed) { return owed.state == OwedState::Overdue; });
-    if (missing == 0) {
-        return {};
-    }
-    return {counted(missing, PackContent::tr("%1 return not received"),
-                    PackContent::tr("%1 returns not received"))};
 }
 
 constexpr std::array sections{
@@ -67,9 +35,9 @@ constexpr std::array sections{
     SectionKind{"returns", QT_TRANSLATE_NOOP("PackContent", "Returns"), false, returnBlocks,
                 missingReturns},
     SectionKind{"outcomes", QT_TRANSLATE_NOOP("PackContent", "Outcomes"), false, outcomeBlocks,
-                nothingMissing},
-    SectionKind{"comments", QT_TRANSLATE_NOOP("PackContent", "Comments"), false, commentBlocks,
-                nothingMissing},
+                missingAnswers},
+    SectionKind{"comments", QT_TRANSLATE_NOOP("PackContent", "Comments and answers"), false,
+                commentBlocks, nothingMissing},
     SectionKind{"definitions", QT_TRANSLATE_NOOP("PackContent", "Annex: definitions"), true,
                 definitionBlocks, nothingMissing},
 };
@@ -139,6 +107,9 @@ Pack packContent(const PackQuestion& question) {
         }
         pack.blocks.emplace_back(PackHeading{1, PackContent::tr(section.title)});
         std::move(blocks.begin(), blocks.end(), std::back_inserter(pack.blocks));
+    }
+    if (question.redacted) {
+        redact(pack, question.contract, standing.leftOut);
     }
     return pack;
 }

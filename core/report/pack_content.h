@@ -18,16 +18,28 @@ struct PackQuestion {
     const WorkingCalendar& workingDays;
     Period period;
     /// KPIs to chart besides the exceptions, by ref.
-    QStringList alsoChart;
+    QStringList alsoChart = {};
     /// The sections to leave out, by key.
-    QStringList without;
+    QStringList without = {};
+    /// For others to read: what names people is left out, and the cover says so (pack_redaction.h).
+    bool redacted = false;
+};
+
+/// Something that is missing in a pack, and where it is put right.
+struct PackGap {
+    enum class Kind : quint8 { Figure, Comment, Answer, Return };
+    Kind kind = Kind::Figure;
+    QString text; ///< in words: "No comment on 1.2"
+    /// The indicator's ref, or the kind of return's key; the first of several.
+    QString subject;
+    Period period;
 };
 
 /// One part of a pack and what is missing in it, for the Pack page.
 struct PackSection {
     QString key;
     QString title;
-    QStringList missing; ///< in words, empty if complete
+    std::vector<PackGap> missing; ///< empty if complete
 };
 
 /// The sections a pack of this contract has, in order.

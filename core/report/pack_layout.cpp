@@ -52,14 +52,18 @@ private:
 class ParagraphBlock : public FlowBlock {
 public:
     explicit ParagraphBlock(const PackParagraph& paragraph)
-        : m_sign(signOf(paragraph.text)),
+        : m_keeps(paragraph.keepsWithNext),
+          m_sign(signOf(paragraph.text)),
           m_text(laidPackText(paragraph.text, style(paragraph.quiet),
                               page::bodyWidth - signIndent(m_sign))) {}
 
-    double startHeight() const override { return m_text.height(0, qMin(2, m_text.lineCount())); }
+    double startHeight() const override {
+        return m_keeps ? m_text.height() + after : m_text.height(0, qMin(2, m_text.lineCount()));
+    }
+    bool keepsWithNext() const override { return m_keeps; }
     void place(PageFlow& flow, int parent) override {
         placeLines(flow, flow.addNode(parent, Tag::Paragraph), m_text, page::margin, m_sign);
-        flow.advance(dots(6));
+        flow.advance(after);
     }
 
 private:
@@ -67,6 +71,9 @@ private:
         return quiet ? TextStyle{8.2, false, page::quiet} : TextStyle{};
     }
 
+    static constexpr double after = dots(6);
+
+    bool m_keeps;
     std::optional<SignSpec> m_sign;
     LaidText m_text;
 };
@@ -145,12 +152,16 @@ struct MeasureBlock {
 /// What must fit below a block that keeps with the next ones.
 double heightToKeep(const std::vector<std::unique_ptr<FlowBlock>>& blocks, size_t first) {
     double height = 0;
+    double least = 0;
     for (size_t index = first; index < blocks.size() && blocks[index]; ++index) {
         height += blocks[index]->startHeight();
+        if (index <= first + 1)
+            least = height;
         if (!blocks[index]->keepsWithNext())
             break;
     }
-    return qMin(height, page::bodyHeight);
+    // What no page holds together is parted where it must be, but not after its first block.
+    return height <= page::bodyHeight ? height : qMin(least, page::bodyHeight);
 }
 
 /// Adds header and footer to a finished page.

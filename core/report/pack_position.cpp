@@ -1,6 +1,7 @@
 #include "core/report/pack_position.h"
 
 #include "core/words/period_words.h"
+#include "core/words/value_words.h"
 
 namespace quarterlight {
 
@@ -21,26 +22,35 @@ QString commentOn(const PackQuestion& question, const QString& indicator) {
     return texts.join(QChar(u'\n'));
 }
 
-PositionItem itemFor(const PackQuestion& question, const Evaluation& evaluation) {
-    const PeriodCalendar& calendar = question.context.calendar;
-    const Indicator& indicator = *evaluation.indicator;
-    PositionItem item;
-    item.evaluation = evaluation;
-    for (int back = earlierPeriodsShown; back >= 1; --back) {
-        if (const auto earlier = evaluate(question.context, indicator.ref,
-                                          calendar.shifted(question.period, -back))) {
-            item.earlier.push_back(*earlier);
+/// What the values of an indicator's breakdowns come to, those without a number left out.
+std::vector<SliceEvaluation> slicesOf(const PackQuestion& question, const Evaluation& evaluation) {
+    std::vector<SliceEvaluation> slices;
+    for (const Breakdown& breakdown : evaluation.indicator->breakdowns) {
+        for (SliceEvaluation& slice : evaluateSlices(question.context, evaluation.indicator->ref,
+                                                     breakdown.key, question.period)) {
+            if (slice.evaluation.value) {
+                slices.push_back(std::move(slice));
+            }
         }
     }
-    const auto previous =
-        evaluate(question.context, indicator.ref, calendar.previous(question.period));
-    const auto lastYear =
-        evaluate(question.context, indicator.ref, calendar.yearBefore(question.period));
-    item.sincePrevious =
-        movement(indicator, previous ? previous->value : std::nullopt, evaluation.value);
-    item.sinceLastYear =
-        movement(indicator, lastYear ? lastYear->value : std::nullopt, evaluation.value);
-    item.comment = commentOn(question, indicator.ref);
+    return slices;
+}
+
+PositionItem itemFor(const PackQuestion& question, const Evaluation& evaluation) {
+    const PeriodCalendar& calendar = question.context.calendar;
+    const Period first = calendar.shifted(question.period, -earlierPeriodsShown);
+    Trend series = trend(question.context, evaluation.indicator->ref, first, question.period);
+    PositionItem item;
+    item.evaluation = evaluation;
+    item.whole = series.points.back().whole.has_value();
+    item.sincePrevious = series.sincePrevious;
+    item.sinceLastYear = series.sinceLastYear;
+    series.points.pop_back();
+    item.earlier = std::move(series.points);
+    if (!evaluation.value) {
+        item.slices = slicesOf(question, evaluation);
+    }
+    item.comment = commentOn(question, evaluation.indicator->ref);
     return item;
 }
 
@@ -73,9 +83,10 @@ void count(Position& position, const PositionItem& item) {
     case Status::NoTarget:
         break;
     }
-    if (item.sincePrevious == Movement::Better) {
+    // Of a rolling target the window is judged: single periods say nothing of better or worse.
+    if (!evaluation.rolling && item.sincePrevious == Movement::Better) {
         position.better.push_back(&item);
-    } else if (item.sincePrevious == Movement::Worse) {
+    } else if (!evaluation.rolling && item.sincePrevious == Movement::Worse) {
         position.worse.push_back(&item);
     }
     if (position.isException(item)) {
@@ -84,6 +95,14 @@ void count(Position& position, const PositionItem& item) {
 }
 
 } // namespace
+
+QString PositionItem::shown(const Evaluation& of) const {
+    return isHidden(of) ? smallNumberWords() : fullValueWords(of);
+}
+
+QString PositionItem::shownShort(const Evaluation& of) const {
+    return isHidden(of) ? smallNumberWords() : valueWords(of);
+}
 
 bool Position::isException(const PositionItem& item) const {
     return item.evaluation.status == Status::Failed ||
@@ -94,6 +113,9 @@ Position position(const PackQuestion& question) {
     Position result;
     for (const Evaluation& evaluation : evaluateAll(question.context, question.period)) {
         result.items.push_back(itemFor(question, evaluation));
+        if (question.redacted) {
+            redact(result.items.back(), result.leftOut);
+        }
     }
     for (const PositionItem& item : result.items) {
         count(result, item);

@@ -20,7 +20,7 @@ struct SectionKind {
     const char* title; ///< translated when shown
     bool startsPage;
     std::vector<PackBlock> (*blocks)(const SectionInput&);
-    QStringList (*missing)(const SectionInput&);
+    std::vector<PackGap> (*missing)(const SectionInput&);
 };
 
 std::vector<PackBlock> summaryBlocks(const SectionInput& input);
@@ -31,6 +31,12 @@ std::vector<PackBlock> returnBlocks(const SectionInput& input);
 std::vector<PackBlock> outcomeBlocks(const SectionInput& input);
 std::vector<PackBlock> commentBlocks(const SectionInput& input);
 std::vector<PackBlock> definitionBlocks(const SectionInput& input);
+
+/// What is missing in a section: one gap each, or one for all where they are many.
+std::vector<PackGap> missingFigures(const SectionInput& input);
+std::vector<PackGap> missingComments(const SectionInput& input);
+std::vector<PackGap> missingReturns(const SectionInput& input);
+std::vector<PackGap> missingAnswers(const SectionInput& input);
 
 /// The chart of one indicator up to the pack's period, with its alternative text.
 PackChart chartOf(const SectionInput& input, const PositionItem& item);

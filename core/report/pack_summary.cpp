@@ -1,6 +1,7 @@
 // The summary: one page that says where the contract stands and why.
 #include "core/report/pack_sections.h"
 #include "core/words/counted.h"
+#include "core/words/date_words.h"
 #include "core/words/period_words.h"
 #include "core/words/status_words.h"
 #include "core/words/value_words.h"
@@ -19,13 +20,18 @@ struct PackSummary {
 
 /// The summary must stay on its page: longer lists are cut, and say so.
 constexpr qsizetype mostItems = 6;
+constexpr qsizetype shortClause = 20;
 
 QString openingSentence(const Position& position) {
     if (position.kpis == 0) {
         return PackSummary::tr("This contract has no KPIs for this period.");
     }
+    if (static_cast<int>(position.notReported.size()) == position.kpis) {
+        return counted(position.kpis, PackSummary::tr("The %1 KPI was not reported."),
+                       PackSummary::tr("None of the %1 KPIs was reported."));
+    }
     if (position.met + position.belowTarget + position.failed == 0) {
-        return PackSummary::tr("Nothing has been judged for this period yet.");
+        return PackSummary::tr("No KPI is judged in this period.");
     }
     QStringList said{counted(position.kpis, PackSummary::tr("%2 of %1 KPI met the target."),
                              PackSummary::tr("%2 of %1 KPIs met the target."))
@@ -48,30 +54,33 @@ QString openingSentence(const Position& position) {
 PackTable statusCounts(const Position& position) {
     PackTable table;
     table.title = PackSummary::tr("KPIs by status");
-    table.summary = PackSummary::tr("How many KPIs have each status in this period.");
-    table.columns = {{PackSummary::tr("Status"), 3, false}, {PackSummary::tr("KPIs"), 1, true}};
-    const auto row = [&](Status status, int count) {
-        if (count > 0) {
+    table.summary = PackSummary::tr("How many KPIs have each status in this period, and which.");
+    table.columns = {{PackSummary::tr("Status"), 2, false},
+                     {PackSummary::tr("KPIs"), 1, true},
+                     {PackSummary::tr("Which"), 9, false}};
+    for (const Status status : {Status::Met, Status::BelowTarget, Status::Failed,
+                                Status::NotReported, Status::NoActivity, Status::Benchmarking}) {
+        QStringList refs;
+        for (const PositionItem& item : position.items) {
+            if (item.evaluation.indicator->isKpi() && item.evaluation.status == status) {
+                refs.append(item.evaluation.indicator->ref);
+            }
+        }
+        if (!refs.isEmpty()) {
             table.rows.push_back({{PackText{statusWord(status), status, false, false},
-                                   PackText{QString::number(count), {}, false, false}},
+                                   PackText{QString::number(refs.size()), {}, false, false},
+                                   PackText{refs.join(u", "_s), {}, false, false}},
                                   false});
         }
-    };
-    row(Status::Met, position.met);
-    row(Status::BelowTarget, position.belowTarget);
-    row(Status::Failed, position.failed);
-    row(Status::NotReported, static_cast<int>(position.notReported.size()));
-    row(Status::NoActivity, position.noActivity);
-    row(Status::Benchmarking, position.benchmarking);
+    }
     return table;
 }
 
 QString moved(const PositionItem& item) {
     const Evaluation& now = item.evaluation;
-    const Evaluation* before = item.earlier.empty() ? nullptr : &item.earlier.back();
-    const QString from = before ? valueWords(*before) : QString();
     return PackSummary::tr("%1: %2, from %3")
-        .arg(indicatorName(*now.indicator), valueWords(now), from);
+        .arg(indicatorName(*now.indicator), item.shownShort(now),
+             item.shownShort(item.earlier.back().evaluation));
 }
 
 PackList itemList(const std::vector<const PositionItem*>& items,
@@ -95,10 +104,12 @@ PackList itemList(const std::vector<const PositionItem*>& items,
 QString missedSentence(const PositionItem& item) {
     const Evaluation& evaluation = item.evaluation;
     QString text = PackSummary::tr("%1: %2 against %3")
-                       .arg(indicatorName(*evaluation.indicator), fullValueWords(evaluation),
+                       .arg(indicatorName(*evaluation.indicator), item.shown(evaluation),
                             targetWords(*evaluation.indicator, evaluation.target));
-    if (!item.evaluation.indicator->clause.isEmpty()) {
-        text += u" ("_s + evaluation.indicator->clause + u')';
+    if (const QString& clause = evaluation.indicator->clause; !clause.isEmpty()) {
+        // A short clause stays in one piece.
+        const bool isShort = clause.size() <= shortClause;
+        text += u" ("_s + (isShort ? QString(clause).replace(u' ', u'\u00a0') : clause) + u')';
     }
     return text;
 }
@@ -129,6 +140,16 @@ std::vector<PackBlock> summaryBlocks(const SectionInput& input) {
     const Position& position = input.position;
     std::vector<PackBlock> blocks;
     blocks.emplace_back(PackParagraph{PackText{openingSentence(position), {}, false, true}, false});
+    const EvaluationContext& context = input.question.context;
+    if (const QDate end = context.calendar.dates(input.question.period).last; end > context.asOf) {
+        blocks.emplace_back(PackParagraph{
+            PackText{PackSummary::tr("The period runs until %1: these figures are not final.")
+                         .arg(dateWords(end)),
+                     {},
+                     false,
+                     false},
+            false});
+    }
     if (position.kpis > 0) {
         blocks.emplace_back(statusCounts(position));
     }

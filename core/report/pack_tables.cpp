@@ -1,7 +1,8 @@
-// The tables of a pack: indicators, returns, outcomes, comments and definitions.
+// The tables of a pack: indicators, returns and definitions.
 #include "core/report/pack_sections.h"
 #include "core/words/counted.h"
 #include "core/words/date_words.h"
+#include "core/words/due_words.h"
 #include "core/words/period_words.h"
 #include "core/words/status_words.h"
 #include "core/words/value_words.h"
@@ -18,6 +19,9 @@ struct PackTables {
     Q_DECLARE_TR_FUNCTIONS(PackTables)
 };
 
+/// A value with its parts: "94.7% (1080/1140)".
+constexpr qsizetype longestUnbroken = 18;
+
 PackText plain(const QString& text) {
     return {text, {}, false, false};
 }
@@ -26,19 +30,46 @@ PackTable::Row group(const QString& title) {
     return {{{title, {}, false, true}}, true};
 }
 
-QString movementCell(Movement movement) {
-    return movement == Movement::Unknown ? QString() : movementWord(movement);
+/// Which way the value went and whether that is better.
+PackText movementCell(const PositionItem& item) {
+    if (item.sincePrevious == Movement::Unknown) {
+        return {};
+    }
+    const Evaluation& before = item.earlier.back().evaluation;
+    if (item.isHidden(item.evaluation) || item.isHidden(before)) {
+        return {};
+    }
+    PackText text = plain(movementWord(item.sincePrevious));
+    const std::strong_ordering change = item.evaluation.value->compare(*before.value);
+    text.arrow = std::is_gt(change)   ? PackArrow::Up
+                 : std::is_lt(change) ? PackArrow::Down
+                                      : PackArrow::Level;
+    return text;
+}
+
+/// Below a value that doesn't stand for its whole period: how much of it there is.
+QString partWords(const Evaluation& evaluation) {
+    if (evaluation.held < evaluation.expected) {
+        return PackTables::tr("%1 of %2 in").arg(evaluation.held).arg(evaluation.expected);
+    }
+    return PackTables::tr("so far");
 }
 
 /// The value as the grid shows it; what couldn't be read, as it was written.
-QString valueCell(const Evaluation& evaluation) {
+QString valueCell(const PositionItem& item) {
+    const Evaluation& evaluation = item.evaluation;
     if (!evaluation.unreadable.isEmpty()) {
         return PackTables::tr("Unreadable: %1").arg(evaluation.unreadable);
     }
     if (evaluation.indicator->measure == Measure::Narrative) {
         return evaluation.text.isEmpty() ? QString() : PackTables::tr("Given");
     }
-    return fullValueWords(evaluation);
+    QString value = item.shown(evaluation);
+    // A number and its parts stay on one line.
+    if (value.size() <= longestUnbroken) {
+        value.replace(u' ', u'\u00a0');
+    }
+    return item.whole || value.isEmpty() ? value : value + u'\n' + partWords(evaluation);
 }
 
 PackTable::Row indicatorRow(const PositionItem& item) {
@@ -48,16 +79,27 @@ PackTable::Row indicatorRow(const PositionItem& item) {
     row.cells.push_back(plain(indicatorName(indicator)));
     row.cells.push_back({statusWord(evaluation.status, evaluation.failedCritically()),
                          evaluation.status, evaluation.failedCritically(), false});
-    row.cells.push_back(plain(valueCell(evaluation)));
+    row.cells.push_back(plain(valueCell(item)));
     row.cells.push_back(plain(targetCell(evaluation.target, evaluation.floor)));
-    for (int index = 0; index < earlierPeriodsShown; ++index) {
-        const int missing = earlierPeriodsShown - static_cast<int>(item.earlier.size());
-        row.cells.push_back(plain(
-            index < missing ? QString()
-                            : valueWords(item.earlier[static_cast<size_t>(index - missing)])));
+    for (const TrendPoint& earlier : item.earlier) {
+        const QString value = item.shownShort(earlier.evaluation);
+        row.cells.push_back(plain(earlier.whole || value.isEmpty() ? value : value + u'*'));
     }
-    row.cells.push_back(plain(movementCell(item.sincePrevious)));
+    row.cells.push_back(movementCell(item));
     return row;
+}
+
+/// What one value of a breakdown comes to, below the indicator that has no number of its own.
+PackTable::Row sliceRow(const PositionItem& item, const SliceEvaluation& slice) {
+    PackTable::Row row{{plain(u"– "_s + slice.value), {}, plain(item.shownShort(slice.evaluation))},
+                       false};
+    return row;
+}
+
+bool marksParts(const PositionItem& item) {
+    return std::any_of(item.earlier.begin(), item.earlier.end(), [](const TrendPoint& point) {
+        return point.evaluation.value && !point.whole;
+    });
 }
 
 QString receiptWords(const OwedReturn& owed) {
@@ -71,87 +113,70 @@ QString receiptWords(const OwedReturn& owed) {
     return text;
 }
 
-QString owedStateWord(OwedState state) {
-    switch (state) {
-    case OwedState::Upcoming:
-        return PackTables::tr("Not due yet");
-    case OwedState::Due:
-        return PackTables::tr("Due");
-    case OwedState::Overdue:
-        return PackTables::tr("Missing");
-    case OwedState::Received:
-        return PackTables::tr("Received");
-    case OwedState::Late:
-        return PackTables::tr("Late");
-    case OwedState::Waived:
-        return PackTables::tr("Waived");
-    case OwedState::Undated:
-        break;
-    }
-    return PackTables::tr("Not received; no date set");
-}
-
-const Framework& frameworkOf(const SectionInput& input) {
-    const EvaluationContext& context = input.question.context;
-    return context.terms.on(context.calendar.dates(input.question.period).first);
-}
-
-/// The texts given in the period for narrative indicators whose section or title names an outcome.
-QString outcomeText(const SectionInput& input, const Outcome& outcome) {
-    QStringList texts;
-    for (const PositionItem& item : input.position.items) {
-        const Evaluation& evaluation = item.evaluation;
-        if (evaluation.indicator->ref == outcome.ref && !evaluation.text.isEmpty()) {
-            texts.append(evaluation.text);
-        }
-    }
-    return texts.join(u'\n');
-}
-
-QString definition(const Indicator& indicator) {
+/// What an indicator counts, and the target that it is held against.
+QString definition(const Evaluation& evaluation) {
+    const Indicator& indicator = *evaluation.indicator;
     QStringList texts;
     if (!indicator.numeratorTitle.isEmpty() && !indicator.denominatorTitle.isEmpty()) {
         texts.append(PackTables::tr("%1, out of %2")
                          .arg(indicator.numeratorTitle, indicator.denominatorTitle));
     }
     texts.append(indicator.detail);
+    if (evaluation.target) {
+        QString target =
+            PackTables::tr("Target: %1").arg(targetWords(indicator, evaluation.target));
+        if (evaluation.floor) {
+            const QString level = targetWords(indicator, evaluation.floor);
+            target += u"; "_s + PackTables::tr("red level: %1").arg(level);
+        }
+        texts.append(target);
+    }
     texts.append(directionWord(indicator.direction));
     return sentences(texts);
-}
-
-bool isOutcome(const SectionInput& input, const Indicator& indicator) {
-    const std::vector<Outcome>& outcomes = frameworkOf(input).outcomes;
-    return std::any_of(outcomes.begin(), outcomes.end(),
-                       [&](const Outcome& outcome) { return outcome.ref == indicator.ref; });
 }
 
 } // namespace
 
 std::vector<PackBlock> indicatorBlocks(const SectionInput& input) {
     const PeriodCalendar& calendar = input.question.context.calendar;
+    const std::vector<PositionItem>& items = input.position.items;
+    const bool anyFloor = std::any_of(items.begin(), items.end(), [](const PositionItem& item) {
+        return item.evaluation.floor.has_value();
+    });
     PackTable table;
-    table.title = PackTables::tr("All indicators");
     table.summary = PackTables::tr("Each indicator with its status, value, target, the periods "
                                    "before and how it moved.");
-    table.columns = {{PackTables::tr("Indicator"), 5.2, false},
-                     {PackTables::tr("Status"), 2, false},
-                     {PackTables::tr("Value"), 2.4, true},
-                     {PackTables::tr("Target"), 1.2, true}};
+    table.columns = {
+        {PackTables::tr("Indicator"), 5, false},
+        {PackTables::tr("Status"), 2, false},
+        {PackTables::tr("Value"), 2.5, true},
+        {anyFloor ? PackTables::tr("Target / red level") : PackTables::tr("Target"), 1.5, true}};
     for (int back = earlierPeriodsShown; back >= 1; --back) {
         table.columns.push_back(
-            {shortPeriodWords(calendar.shifted(input.question.period, -back), calendar), 1.2,
+            {datedPeriodWords(calendar.shifted(input.question.period, -back), calendar), 1.3,
              true});
     }
     table.columns.push_back({PackTables::tr("Trend"), 1.2, false});
     QString section;
-    for (const PositionItem& item : input.position.items) {
+    for (const PositionItem& item : items) {
         if (item.evaluation.indicator->section != section) {
             section = item.evaluation.indicator->section;
             table.rows.push_back(group(section));
         }
         table.rows.push_back(indicatorRow(item));
+        for (const SliceEvaluation& slice : item.slices) {
+            table.rows.push_back(sliceRow(item, slice));
+        }
     }
-    return {PackBlock(table)};
+    std::vector<PackBlock> blocks{PackBlock(table)};
+    if (std::any_of(items.begin(), items.end(), marksParts)) {
+        blocks.emplace_back(PackParagraph{
+            plain(PackTables::tr("* Not all of the shorter periods that the value adds up are in, "
+                                 "or the period was still running: it is not compared with "
+                                 "others.")),
+            true});
+    }
+    return blocks;
 }
 
 std::vector<PackBlock> returnBlocks(const SectionInput& input) {
@@ -160,7 +185,6 @@ std::vector<PackBlock> returnBlocks(const SectionInput& input) {
     }
     const PeriodCalendar& calendar = input.question.context.calendar;
     PackTable table;
-    table.title = PackTables::tr("Returns for this period");
     table.summary = PackTables::tr("Each return owed, when it was due and when it came.");
     table.columns = {{PackTables::tr("Return"), 4, false},
                      {PackTables::tr("Period"), 3, false},
@@ -180,70 +204,27 @@ std::vector<PackBlock> returnBlocks(const SectionInput& input) {
     return {PackBlock(table)};
 }
 
-std::vector<PackBlock> outcomeBlocks(const SectionInput& input) {
-    const Framework& framework = frameworkOf(input);
-    if (framework.outcomes.empty()) {
-        return {};
-    }
-    PackTable table;
-    table.title = PackTables::tr("Outcomes");
-    table.summary = PackTables::tr("Each outcome with how it is evidenced and what was given.");
-    table.columns = {{PackTables::tr("Outcome"), 4, false},
-                     {PackTables::tr("Evidenced by"), 3, false},
-                     {PackTables::tr("This period"), 5, false}};
-    for (const Outcome& outcome : framework.outcomes) {
-        const QString text = outcomeText(input, outcome);
-        table.rows.push_back({{plain(outcome.title), plain(outcome.evidence.join(u", "_s)),
-                               plain(text.isEmpty() ? PackTables::tr("Nothing given") : text)},
-                              false});
-    }
-    return {PackBlock(table)};
-}
-
-std::vector<PackBlock> commentBlocks(const SectionInput& input) {
-    std::vector<PackBlock> blocks;
-    for (const PositionItem& item : input.position.items) {
-        const Evaluation& evaluation = item.evaluation;
-        QString text = item.comment;
-        if (evaluation.indicator->measure == Measure::Narrative && !evaluation.text.isEmpty() &&
-            !evaluation.indicator->personalData && !isOutcome(input, *evaluation.indicator)) {
-            text = text.isEmpty() ? evaluation.text : evaluation.text + u'\n' + text;
-        }
-        if (!text.isEmpty()) {
-            blocks.emplace_back(PackHeading{3, indicatorName(*evaluation.indicator)});
-            blocks.emplace_back(PackParagraph{plain(text), false});
-        }
-    }
-    return blocks;
-}
-
 std::vector<PackBlock> definitionBlocks(const SectionInput& input) {
     PackTable table;
     table.title = PackTables::tr("What each indicator means");
     table.summary = PackTables::tr("Each indicator's meaning, target and clause.");
-    table.columns = {{PackTables::tr("Indicator"), 4, false},
-                     {PackTables::tr("What it counts"), 5, false},
-                     {PackTables::tr("Target"), 2, false},
-                     {PackTables::tr("Clause"), 2, false}};
+    table.columns = {{PackTables::tr("Indicator"), 3.6, false},
+                     {PackTables::tr("What it counts"), 5.4, false},
+                     {PackTables::tr("Clause"), 3, false}};
     for (const PositionItem& item : input.position.items) {
         const Indicator& indicator = *item.evaluation.indicator;
-        QString target = targetWords(indicator, item.evaluation.target);
-        if (item.evaluation.floor) {
-            target +=
-                u"; "_s +
-                PackTables::tr("red below %1").arg(targetWords(indicator, item.evaluation.floor));
-        }
-        table.rows.push_back({{plain(indicatorName(indicator)), plain(definition(indicator)),
-                               plain(target), plain(indicator.clause)},
+        table.rows.push_back({{plain(indicatorName(indicator)), plain(definition(item.evaluation)),
+                               plain(indicator.clause)},
                               false});
     }
-    std::vector<PackBlock> blocks{PackBlock(table)};
+    std::vector<PackBlock> blocks;
     blocks.emplace_back(PackParagraph{
         plain(PackTables::tr("Met: at the target or better. Below target: missed, but not past "
                              "the red level. Failed: past the red level, or below the target "
                              "where there is no red level. No activity: nothing happened that "
                              "could be measured. Values are compared exactly, before rounding.")),
         true});
+    blocks.emplace_back(table);
     return blocks;
 }
 

@@ -90,8 +90,11 @@ QString chartText(const PackChart& chart) {
     for (size_t index = 0; index < chart.points.size(); ++index) {
         const PackChart::Point& point = chart.points[index];
         const QString value = point.value ? number(*point.value) : u"–"_s;
-        points << chart.periods.value(qsizetype(index)) + u' ' + value + u' ' +
-                      statusWord(point.status).toLower();
+        const QString period = QString(chart.periods.value(qsizetype(index)) + u' ' +
+                                       chart.years.value(qsizetype(index)))
+                                   .trimmed();
+        const QString part = point.value && !point.whole ? u" in part"_s : QString();
+        points << period + u' ' + value + part + u' ' + statusWord(point.status).toLower();
     }
     text += u"[points: "_s + points.join(u"; "_s) + u"]\n"_s;
     if (!chart.note.isEmpty())

@@ -1,7 +1,6 @@
 // Draws the signs of the statuses.
 #include "core/report/status_sign.h"
 
-#include "core/report/pack.h"
 #include "core/report/page_measure.h"
 
 #include <QPainter>
@@ -76,6 +75,23 @@ void drawStatusSign(QPainter& painter, Status status, bool critical, QPointF cen
     case Status::NoTarget:
         break;
     }
+}
+
+void drawArrow(QPainter& painter, PackArrow arrow, QPointF centre, double size) {
+    const QColor colour = QColor::fromRgb(page::quiet);
+    const double half = size * 0.46;
+    const double head = size * 0.3;
+    painter.setPen(QPen(colour, size * 0.14, Qt::SolidLine, Qt::FlatCap, Qt::MiterJoin));
+    painter.setBrush(Qt::NoBrush);
+    // `along` points where the arrow does, `across` is square to it.
+    const QPointF along = arrow == PackArrow::Up     ? QPointF(0, -1)
+                          : arrow == PackArrow::Down ? QPointF(0, 1)
+                                                     : QPointF(1, 0);
+    const QPointF across(along.y(), along.x());
+    const QPointF tip = centre + along * half;
+    painter.drawLine(centre - along * half, tip);
+    painter.drawPolyline(
+        QPolygonF{tip - along * head + across * head, tip, tip - along * head - across * head});
 }
 
 } // namespace quarterlight

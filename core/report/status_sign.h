@@ -1,7 +1,7 @@
 // The signs of the statuses as vector shapes: a shape says without colour what its word says.
 #pragma once
 
-#include "core/evaluation/evaluation.h"
+#include "core/report/pack.h"
 
 #include <QPointF>
 
@@ -16,5 +16,9 @@ double statusSignWidth(Status status, bool critical, double size);
 /// diamond (critical: two), no activity a dash, not reported a ring, benchmarking a ring with a
 /// quarter filled. Units are the painter's.
 void drawStatusSign(QPainter& painter, Status status, bool critical, QPointF centre, double size);
+
+/// Draws an arrow up, down or to the right around `centre`, `size` across: which way a value went,
+/// which alone doesn't say whether that is better.
+void drawArrow(QPainter& painter, PackArrow arrow, QPointF centre, double size);
 
 } // namespace quarterlight

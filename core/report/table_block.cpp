@@ -15,7 +15,7 @@ namespace {
 constexpr double padAcross = dots(4.5);
 /// More air where a column of texts follows one of numbers: they would stand edge to edge.
 constexpr double padAfterNumbers = dots(8);
-constexpr double padDown = dots(3.4);
+constexpr double padDown = dots(2.9);
 constexpr TextStyle titleStyle{9.5, true};
 constexpr TextStyle headerStyle{8, true, 0xff3a444d, 1.3};
 constexpr TextStyle cellStyle{8.6, false, page::ink, 1.36};
@@ -27,6 +27,7 @@ constexpr double widestWordShare = 0.3;
 struct CellLaid {
     LaidText text;
     std::optional<SignSpec> sign;
+    std::optional<PackArrow> arrow;
     double inset = 0; ///< kept free on the right, so that decimal points stand in line
     bool numeric = false;
     bool onlyStatus = false;
@@ -44,13 +45,19 @@ bool isOnlyStatus(const PackText& cell) {
                statusWord(*cell.status, isCriticalFailure(*cell.status, cell.critical));
 }
 
+/// Width that an arrow before a text takes.
+double arrowIndent(const std::optional<PackArrow>& arrow) {
+    return arrow ? signSize + signGap : 0;
+}
+
 /// Widths of words, measured once each.
 class WordWidths {
 public:
     explicit WordWidths(const TextStyle& style) : m_style(style) {}
     double widest(const QString& text) {
         double width = 0;
-        for (const QString& word : text.split(u' ', Qt::SkipEmptyParts)) {
+        for (const QString& word :
+             QString(text).replace(u'\n', u' ').split(u' ', Qt::SkipEmptyParts)) {
             auto known = m_widths.constFind(word);
             if (known == m_widths.constEnd())
                 known = m_widths.insert(word, textWidth(word, m_style));
@@ -85,8 +92,12 @@ std::vector<double> leastWidths(const PackTable& table) {
              ++index) {
             const PackText& cell = row.cells[index];
             WordWidths& words = cell.strong || cell.critical ? strongBody : body;
-            double width = words.widest(printed(cell, table.columns[index].numeric).text);
-            width += signIndent(signOf(cell)) + (isOnlyStatus(cell) ? dots(8) : 0);
+            const QString text = printed(cell, table.columns[index].numeric).text;
+            // A status stays on one line.
+            double width = isOnlyStatus(cell) ? textWidth(text, cell.critical ? strong : cellStyle)
+                                              : words.widest(text);
+            width += signIndent(signOf(cell)) + (isOnlyStatus(cell) ? dots(8) : 0) +
+                     arrowIndent(cell.arrow);
             least[index] = qMax(least[index], width);
         }
     }
@@ -133,7 +144,7 @@ std::vector<double> columnWidths(const PackTable& table) {
 /// Width of what follows a number's whole digits, or none if the text is more than a number.
 std::optional<double> tailWidth(const QString& text) {
     static const QRegularExpression form(
-        uR"(^[-\x{2212}+\x{00a3}]?[\d,]+((?:\.\d+)?\s?%?)(?:\n|$))"_s);
+        uR"(^[-\x{2212}+\x{00a3}]?[\d,]+((?:\.\d+)?\s?%?\*?)(?:\n|$))"_s);
     const QRegularExpressionMatch match = form.match(text);
     if (!match.hasMatch())
         return {};
@@ -230,7 +241,8 @@ private:
             cell.numeric = m_table.columns[index].numeric;
             cell.sign = signOf(text);
             cell.onlyStatus = isOnlyStatus(text);
-            double width = textRoom(index) - signIndent(cell.sign);
+            cell.arrow = text.arrow;
+            double width = textRoom(index) - signIndent(cell.sign) - arrowIndent(cell.arrow);
             if (cell.onlyStatus)
                 width += padAcross;
             if (const auto tail = cell.numeric ? tailWidth(text.text) : std::nullopt) {
@@ -278,7 +290,9 @@ private:
 
     void placeRow(PageFlow& flow, int table, size_t index) const {
         const RowLaid& row = m_rows[index];
-        const bool headsNext = row.group && index + 1 < m_rows.size();
+        // A group's head stays with its first row, and the last row is never alone on a page.
+        const bool headsNext =
+            index + 1 < m_rows.size() && (row.group || (index > 0 && index + 2 == m_rows.size()));
         const double pageRoom = page::bodyHeight - m_headerHeight;
         const double together = row.height + (headsNext ? m_rows[index + 1].height : 0);
         if (qMin(together, pageRoom) > flow.room() + 0.5)
@@ -342,7 +356,12 @@ private:
         if (first >= last)
             return;
         const double indent = signIndent(cell.sign);
-        const double edge = left + padAcross + indent;
+        const double edge = left + padAcross + indent + arrowIndent(cell.arrow);
+        if (cell.arrow && first == 0) {
+            const QPointF centre(left + padAcross + indent + signSize / 2,
+                                 top + cell.text.firstLineHeight() / 2);
+            flow.add(node, ArrowPiece{*cell.arrow, centre, signSize});
+        }
         if (cell.onlyStatus && !cell.numeric)
             placeTint(flow, cell, left + padAcross - dots(3.5), top);
         if (cell.sign && first == 0) {

@@ -9,14 +9,8 @@ namespace quarterlight {
 /// The facts and the calendar must outlive the question.
 inline PackQuestion packQuestion(const ContractFacts& facts, const WorkingCalendar& workingDays,
                                  const Period& period, QDate asOf) {
-    return {facts.contract,
-            facts.context(asOf),
-            facts.comments,
-            facts.receipts,
-            workingDays,
-            period,
-            {},
-            {}};
+    return {facts.contract, facts.context(asOf), facts.comments,
+            facts.receipts, workingDays,         period};
 }
 
 } // namespace quarterlight

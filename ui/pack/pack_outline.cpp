@@ -25,15 +25,15 @@ QLabel* groupLabel(const QString& text, QWidget* buddy, QWidget* parent) {
     return label;
 }
 
-QTreeWidgetItem* missingItem(const QString& text, const QString& key, const QWidget* widget) {
-    auto* item = new QTreeWidgetItem(QStringList(text));
+QTreeWidgetItem* missingItem(const PackGap& gap, int index, const QWidget* widget) {
+    auto* item = new QTreeWidgetItem(QStringList(gap.text));
     QFont font = widget->font();
     font.setUnderline(true);
     item->setFont(0, font);
     item->setForeground(0, widget->palette().link());
     item->setIcon(0, statusPixmap(Status::BelowTarget, false, spacing::group,
                                   widget->devicePixelRatioF(), widget->palette()));
-    item->setData(0, keyRole, key);
+    item->setData(0, keyRole, index);
     item->setToolTip(0, PackOutline::tr("Go where it is put right (Enter)"));
     item->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable);
     return item;
@@ -95,13 +95,15 @@ void PackOutline::showSections(const PackQuestion& question) {
     const QModelIndex before = m_sections->currentIndex();
     const int row = before.parent().isValid() ? before.parent().row() : before.row();
     m_sections->clear();
+    m_gaps.clear();
     for (const PackSection& section : packSections(question)) {
         auto* item = new QTreeWidgetItem(m_sections, QStringList(section.title));
         item->setData(0, keyRole, section.key);
         item->setCheckState(0,
                             question.without.contains(section.key) ? Qt::Unchecked : Qt::Checked);
-        for (const QString& missing : section.missing) {
-            item->addChild(missingItem(missing, section.key, this));
+        for (const PackGap& gap : section.missing) {
+            item->addChild(missingItem(gap, int(m_gaps.size()), this));
+            m_gaps.push_back(gap);
         }
     }
     m_sections->expandAll();
@@ -151,7 +153,7 @@ QStringList PackOutline::alsoChart() const {
 
 void PackOutline::activate(QTreeWidgetItem* item) {
     if (item->parent()) {
-        emit missingActivated(item->data(0, keyRole).toString());
+        emit missingActivated(m_gaps[size_t(item->data(0, keyRole).toInt())]);
     } else {
         emit sectionActivated(item->text(0));
     }

@@ -35,8 +35,8 @@ signals:
     void chosen();
     /// The page of the section of that title is asked for.
     void sectionActivated(const QString& title);
-    /// What is missing in the section is to be put right.
-    void missingActivated(const QString& key);
+    /// What is missing is to be put right.
+    void missingActivated(const quarterlight::PackGap& gap);
 
 private:
     void showSections(const PackQuestion& question);
@@ -45,6 +45,7 @@ private:
 
     QTreeWidget* m_sections;
     QListWidget* m_kpis;
+    std::vector<PackGap> m_gaps; ///< that the rows below the sections speak of
     bool m_filling = false;
 };
 

@@ -367,8 +367,10 @@ void PackPage::goToSection(const QString& title) {
     }
 }
 
-void PackPage::putRight() {
-    navigator().openContract(m_contract, ContractTab::Indicators, {}, period());
+void PackPage::putRight(const PackGap& gap) {
+    const bool isReturn = gap.kind == PackGap::Kind::Return;
+    navigator().openContract(m_contract, ContractTab::Indicators,
+                             isReturn ? QString() : gap.subject, gap.period);
 }
 
 void PackPage::saveState(QSettings& settings) const {

@@ -65,7 +65,7 @@ private:
     void showNothing(const QString& reason);
     void showPlace();
     void goToSection(const QString& title);
-    void putRight();
+    void putRight(const PackGap& gap);
 
     QString suggestedName() const;
     QString askForPath(const QString& suggested);
