@@ -1,4 +1,9 @@
+// The returns that a contract owes, period by period, and where each stands.
 #include "core/evaluation/owed_returns.h"
+
+#include "core/framework/duties.h"
+
+#include <QHash>
 
 #include <algorithm>
 #include <tuple>
@@ -48,10 +53,11 @@ std::vector<Receipt> receiptsOf(const OwedReturn& owed, const std::vector<Receip
 
 namespace {
 
-/// Takes the receipts that came by the day of judging into account.
-void noteReceipts(OwedReturn& owed, const OwedQuestion& question) {
-    std::vector<Receipt> own = receiptsOf(owed, question.receipts);
-    std::erase_if(own, [&](const Receipt& receipt) { return receipt.receivedOn > question.asOf; });
+/// Takes the receipts that came by the day of judging into account; `ofPeriod` are the log's
+/// entries for the return's period.
+void noteReceipts(OwedReturn& owed, const std::vector<Receipt>& ofPeriod, QDate asOf) {
+    std::vector<Receipt> own = receiptsOf(owed, ofPeriod);
+    std::erase_if(own, [&](const Receipt& receipt) { return receipt.receivedOn > asOf; });
     if (own.empty()) {
         return;
     }
@@ -69,28 +75,56 @@ OwedState stateOf(const OwedReturn& owed, QDate periodEnd, QDate asOf) {
     if (owed.receipt && owed.receipt->state == ReturnState::Waived) {
         return OwedState::Waived;
     }
+    const QDate last = owed.lastDay();
     if (owed.cameOn.isValid()) {
-        return owed.due && owed.cameOn > owed.due->date ? OwedState::Late : OwedState::Received;
+        return last.isValid() && owed.cameOn > last ? OwedState::Late : OwedState::Received;
     }
     if (periodEnd >= asOf) {
         return OwedState::Upcoming;
     }
-    if (!owed.due) {
+    if (!last.isValid()) {
         return OwedState::Undated;
     }
-    return owed.due->date < asOf ? OwedState::Overdue : OwedState::Due;
+    return last < asOf ? OwedState::Overdue : OwedState::Due;
+}
+
+QDate agreedDay(const OwedQuestion& question, const OwedReturn& owed) {
+    if (!question.marks || question.marks->empty()) {
+        return {};
+    }
+    const QString series = owedSeries(*owed.kind);
+    const QString occurrence = owedOccurrence(owed.period, owed.authority);
+    for (const DiaryMark& mark : *question.marks) {
+        if (mark.series == series && mark.occurrence == occurrence) {
+            return mark.movedTo;
+        }
+    }
+    return {};
 }
 
 QDate orderDate(const OwedReturn& owed, const PeriodCalendar& calendar) {
-    return owed.due ? owed.due->date : calendar.dates(owed.period).last;
+    const QDate last = owed.lastDay();
+    return last.isValid() ? last : calendar.dates(owed.period).last;
 }
 
 } // namespace
+
+QString owedSeries(const ReturnKind& kind) {
+    return u"returns/"_s + kind.key;
+}
+
+QString owedOccurrence(const Period& period, const QString& authority) {
+    return authority.isEmpty() ? period.name() : QString(period.name() + u'/' + authority);
+}
 
 std::vector<OwedReturn> owedReturns(const OwedQuestion& question, const DateRange& periodsEnding) {
     const PeriodCalendar calendar = question.calendar();
     const DateRange term{question.contract.start, question.contract.end};
     const DateRange days{std::max(periodsEnding.first, term.first), periodsEnding.last};
+    QHash<Period, std::vector<Receipt>> byPeriod;
+    for (const Receipt& receipt : question.receipts) {
+        byPeriod[receipt.period].push_back(receipt);
+    }
     std::vector<OwedReturn> owed;
     for (const Frequency frequency :
          {Frequency::FourWeekly, Frequency::Monthly, Frequency::Quarterly, Frequency::Annual}) {
@@ -99,7 +133,8 @@ std::vector<OwedReturn> owedReturns(const OwedQuestion& question, const DateRang
             if (!days.contains(covered.last) || !covered.overlaps(term)) {
                 continue;
             }
-            for (const ReturnKind& kind : question.terms.on(covered.first).returns) {
+            const Framework& framework = question.terms.on(std::max(covered.first, term.first));
+            for (const ReturnKind& kind : framework.returns) {
                 if (kind.frequency != frequency) {
                     continue;
                 }
@@ -110,8 +145,9 @@ std::vector<OwedReturn> owedReturns(const OwedQuestion& question, const DateRang
                     one.kind = &kind;
                     one.period = period;
                     one.authority = authority;
-                    one.due = dueDate(kind.due, period, calendar, question.workingDays);
-                    noteReceipts(one, question);
+                    one.due = dueDate(framework, kind.due, period, calendar, question.workingDays);
+                    one.agreed = agreedDay(question, one);
+                    noteReceipts(one, byPeriod.value(period), question.asOf);
                     one.state = stateOf(one, covered.last, question.asOf);
                     owed.push_back(std::move(one));
                 }

@@ -4,6 +4,7 @@
 
 #include "core/framework/terms.h"
 #include "core/model/contract.h"
+#include "core/model/diary.h"
 #include "core/model/figure.h"
 #include "core/time/due_rule.h"
 
@@ -32,6 +33,7 @@ struct OwedReturn {
     Period period;
     QString authority;
     std::optional<DueDate> due;
+    QDate agreed = {}; ///< another day that was agreed for this one; invalid if none
     /// The last receipt by the day of judging, if any; a rejected return counts as not here until
     /// it comes again.
     std::optional<Receipt> receipt;
@@ -40,9 +42,16 @@ struct OwedReturn {
     /// correction sent later makes no return late. Invalid if it isn't here.
     QDate cameOn = {};
 
+    /// The last day on which it comes in time; invalid where none is set.
+    QDate lastDay() const { return agreed.isValid() ? agreed : due ? due->date : QDate(); }
     bool isHere() const { return state == OwedState::Received || state == OwedState::Late; }
     bool isMissing() const { return state == OwedState::Overdue || state == OwedState::Undated; }
 };
+
+/// What names one return among all that is due in a contract: "returns/monthly", and "2026-11" or,
+/// where each authority is owed its own, "2026-11/Cheshire East".
+QString owedSeries(const ReturnKind& kind);
+QString owedOccurrence(const Period& period, const QString& authority);
 
 /// True if a log entry is of that return.
 bool isOf(const Receipt& receipt, const QString& returnKey, const Period& period,
@@ -57,6 +66,8 @@ struct OwedQuestion {
     const std::vector<Receipt>& receipts;
     const WorkingCalendar& workingDays;
     QDate asOf;
+    /// Agreed later days; may be null.
+    const std::vector<DiaryMark>* marks = nullptr;
 
     PeriodCalendar calendar() const { return {contract.yearStartMonth, contract.fourWeekAnchor}; }
 };

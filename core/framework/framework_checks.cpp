@@ -1,6 +1,7 @@
 // What must hold between the members of a framework's parts.
 #include "core/framework/framework_checks.h"
 
+#include "core/framework/duties.h"
 #include "core/framework/framework_members.h"
 #include "core/framework/framework_paths.h"
 #include "core/framework/framework_reader.h"
@@ -242,6 +243,53 @@ bool checkPaths(const JsonAt& at, const Framework& framework) {
     return good;
 }
 
+/// A rule that counts from another due item leads to one of the same frequency, and ends there.
+bool checkAfterItem(const JsonAt& due, const Framework& framework, const DueRule& rule,
+                    const QString& frequency) {
+    if (rule.kind != DueRule::Kind::AfterItem) {
+        return true;
+    }
+    const JsonAt item = due.member(u"item"_s);
+    if (!ruleEnds(framework, rule)) {
+        return item.fault(FaultCode::Unknown, {u"due item"_s, rule.item});
+    }
+    const QString other = frequencyAt(framework, rule.item);
+    return frequency == other || item.fault(FaultCode::NotOneOf, {other, frequency});
+}
+
+/// A duty that only says another again names one that says it.
+bool checkSameAs(const JsonAt& at, const Framework& framework) {
+    const QString path = at.value().toString();
+    return path.isEmpty() || dueRuleAt(framework, path) ||
+           at.fault(FaultCode::Unknown, {u"due item"_s, path});
+}
+
+bool checkDueRules(const JsonAt& at, const Framework& framework) {
+    bool good = true;
+    const JsonAt returns = at.member(u"returns"_s);
+    for (size_t index = 0; index < framework.returns.size(); ++index) {
+        const ReturnKind& kind = framework.returns[index];
+        good = checkAfterItem(returns.element(int(index)).member(u"due"_s), framework, kind.due,
+                              frequencyKey(kind.frequency)) &&
+               good;
+    }
+    const auto checkDuties = [&](const JsonAt& list, const std::vector<Duty>& duties) {
+        for (size_t index = 0; index < duties.size(); ++index) {
+            const JsonAt duty = list.element(int(index));
+            good = checkAfterItem(duty.member(u"due"_s), framework, duties[index].due,
+                                  duties[index].frequency) &&
+                   good;
+            good = checkSameAs(duty.member(u"parameters"_s).member(u"sameAs"_s), framework) && good;
+        }
+    };
+    checkDuties(at.member(u"meetings"_s), framework.meetings);
+    checkDuties(at.member(u"visits"_s).member(u"rules"_s), framework.visits);
+    checkDuties(at.member(u"surveys"_s), framework.surveys);
+    checkDuties(at.member(u"outcomeReviews"_s), framework.outcomeReviews);
+    checkDuties(at.member(u"deadlines"_s), framework.deadlines);
+    return good;
+}
+
 /// A value of the kind that the assumption's question asks for; none where it is left open.
 bool checkAnswer(const JsonAt& at, const QString& kind) {
     if (at.isAbsent()) {
@@ -284,6 +332,7 @@ bool check(const JsonAt& at, const DueRule& rule) {
     using Kind = DueRule::Kind;
     constexpr int longestDays = 3660;
     constexpr int longestMonths = 120;
+    constexpr int longestAfterItem = 366;
     bool good = true;
     switch (rule.kind) {
     case Kind::Unset:
@@ -296,6 +345,8 @@ bool check(const JsonAt& at, const DueRule& rule) {
     case Kind::DaysAfter:
     case Kind::WorkingDaysAfter:
         return checkRange(at.member(u"days"_s), rule.days, 0, longestDays);
+    case Kind::AfterItem:
+        return checkRange(at.member(u"days"_s), rule.days, -longestAfterItem, longestAfterItem);
     case Kind::FixedDate:
     case Kind::PerQuarter: {
         const size_t needed = rule.kind == Kind::FixedDate ? 1 : 4;
@@ -407,6 +458,7 @@ bool checkReferences(const JsonAt& at, const Framework& framework) {
     }
     good = checkAuthorities(at, framework) && good;
     good = checkStrategicOutcomes(at, framework) && good;
+    good = checkDueRules(at, framework) && good;
     good = checkPaths(at, framework) && good;
     return good;
 }

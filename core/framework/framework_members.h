@@ -57,10 +57,10 @@ struct Spelling<NonWorkingDay> {
 
 template<>
 struct Spelling<DueRule::Kind> {
-    static constexpr std::array all{DueRule::Kind::Unset,      DueRule::Kind::DayOfMonth,
-                                    DueRule::Kind::FixedDate,  DueRule::Kind::PerQuarter,
-                                    DueRule::Kind::DaysAfter,  DueRule::Kind::WorkingDaysAfter,
-                                    DueRule::Kind::MonthsAfter};
+    static constexpr std::array all{DueRule::Kind::Unset,       DueRule::Kind::DayOfMonth,
+                                    DueRule::Kind::FixedDate,   DueRule::Kind::PerQuarter,
+                                    DueRule::Kind::DaysAfter,   DueRule::Kind::WorkingDaysAfter,
+                                    DueRule::Kind::MonthsAfter, DueRule::Kind::AfterItem};
     static QString key(DueRule::Kind kind) { return dueRuleKindKey(kind); }
 };
 
@@ -87,7 +87,11 @@ void describe(Visitor& visit, Self& rule) {
     if (rule.kind == Kind::DayOfMonth || rule.kind == Kind::MonthsAfter) {
         visit("months"_L1, rule.months, Need::Required);
     }
-    if (rule.kind == Kind::DaysAfter || rule.kind == Kind::WorkingDaysAfter) {
+    if (rule.kind == Kind::AfterItem) {
+        visit("item"_L1, rule.item, Need::Required);
+    }
+    if (rule.kind == Kind::DaysAfter || rule.kind == Kind::WorkingDaysAfter ||
+        rule.kind == Kind::AfterItem) {
         visit("days"_L1, rule.days, Need::Required);
     }
     if (rule.kind == Kind::FixedDate || rule.kind == Kind::PerQuarter) {

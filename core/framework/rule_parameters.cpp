@@ -64,6 +64,7 @@ constexpr Parameter clauseParameters[] = {
 };
 
 constexpr Parameter dutyParameters[] = {
+    {"sameAs"_L1, Holds::Text},
     {"indicator"_L1, Holds::Text},
     {"indicators"_L1, Holds::Texts},
     {"withinHours"_L1, Holds::Count},

@@ -1,6 +1,6 @@
 #include "core/session/contract_summary.h"
 
-#include "core/time/due_rule.h"
+#include "core/framework/duties.h"
 
 #include <array>
 
@@ -38,7 +38,7 @@ std::optional<Period> latestPeriod(const ContractFacts& facts, QDate asOf,
         for (const ReturnKind& kind : framework.returns) {
             if (kind.frequency == frequency) {
                 const std::optional<DueDate> due =
-                    dueDate(kind.due, candidate, calendar, workingDays);
+                    dueDate(framework, kind.due, candidate, calendar, workingDays);
                 return due && due->date < asOf;
             }
         }

@@ -1,11 +1,11 @@
 #include "core/session/sample.h"
 
+#include "core/framework/duties.h"
 #include "core/framework/shipped_frameworks.h"
 #include "core/session/contract_setup.h"
 #include "core/session/figure_entry.h"
 #include "core/session/return_log.h"
 #include "core/session/sample_figures.h"
-#include "core/time/due_rule.h"
 
 #include <QFile>
 #include <QJsonArray>
@@ -123,7 +123,7 @@ private:
     QDate receivedOn(const ReturnKind& kind, const Period& period, int back) const {
         const PeriodCalendar calendar = m_facts->calendar();
         const std::optional<DueDate> due =
-            dueDate(kind.due, period, calendar, m_session.workingDays());
+            dueDate(m_facts->terms->initial(), kind.due, period, calendar, m_session.workingDays());
         const QDate usual = due ? due->date.addDays(-usualHeadStart)
                                 : calendar.dates(period).last.addDays(usualDelay);
         const std::optional<int> late = m_sample.listed(u"late"_s, kind.key, back);

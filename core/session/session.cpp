@@ -1,16 +1,33 @@
 #include "core/session/session.h"
 
+#include "core/session/diary.h"
+#include "core/session/working_days.h"
+
 namespace quarterlight {
 
 namespace {
 
 /// A summary looks at the period before the day of judging, the year before it and a rolling year.
 constexpr int yearsForSummary = 2;
+/// No figure is of a period named for so late a year: due items need none.
+constexpr int pastEveryFigure = 9999;
+
+/// The items of some days out of many in order of day.
+void appendWithin(std::vector<DueItem>& some, const std::vector<DueItem>& all,
+                  const DateRange& days) {
+    const auto first = std::partition_point(
+        all.begin(), all.end(), [&](const DueItem& item) { return item.day() < days.first; });
+    const auto last = std::partition_point(
+        first, all.end(), [&](const DueItem& item) { return item.day() <= days.last; });
+    some.insert(some.end(), first, last);
+}
 
 } // namespace
 
 Session::Session(std::unique_ptr<Register> file, QDate asOf, QObject* parent)
-    : QObject(parent), m_file(std::move(file)), m_asOf(asOf) {}
+    : QObject(parent), m_file(std::move(file)), m_asOf(asOf) {
+    readWorkingDays();
+}
 
 Session::~Session() = default;
 
@@ -20,6 +37,7 @@ void Session::setAsOf(QDate date) {
     }
     m_asOf = date;
     m_summaries.clear();
+    m_dueItems.clear();
     emit asOfChanged(date);
 }
 
@@ -95,6 +113,65 @@ std::optional<ContractSummary> Session::summaryIfKnown(Id<Contract> id) const {
     return known == m_summaries.constEnd() ? std::nullopt : std::optional(*known);
 }
 
+const std::vector<DueItem>* Session::keptItems(Id<Contract> id, const DateRange& days) const {
+    const auto known = m_dueItems.constFind(id.value);
+    if (known != m_dueItems.constEnd() && known->days.first <= days.first &&
+        days.last <= known->days.last) {
+        return &known->items;
+    }
+    const Contract* wanted = contract(id);
+    if (!wanted) {
+        return nullptr;
+    }
+    std::shared_ptr<const ContractFacts> facts = m_facts.value(id.value);
+    if (!facts) {
+        const auto read = readFacts(*m_file, m_library, *wanted, pastEveryFigure);
+        if (!read) {
+            return nullptr;
+        }
+        facts = *read;
+    }
+    // Whole years, and one on either side, so that turning pages asks rarely.
+    const DateRange wide{QDate(days.first.year() - 1, 1, 1), QDate(days.last.year() + 1, 12, 31)};
+    KeptItems kept{wide, quarterlight::dueItems(dueQuestion(*facts, m_workingDays, m_asOf), wide)};
+    return &m_dueItems.insert(id.value, std::move(kept))->items;
+}
+
+std::vector<DueItem> Session::dueItems(Id<Contract> id, const DateRange& days) const {
+    std::vector<DueItem> items;
+    if (const std::vector<DueItem>* kept = keptItems(id, days)) {
+        appendWithin(items, *kept, days);
+    }
+    return items;
+}
+
+std::vector<DueItem> Session::dueItems(const DateRange& days) const {
+    std::vector<DueItem> items = ownDates(ownDiary(), ownMarks(), m_workingDays, m_asOf, days);
+    for (const Contract& each : contracts()) {
+        if (const std::vector<DueItem>* kept = keptItems(each.id, days)) {
+            appendWithin(items, *kept, days);
+        }
+    }
+    std::stable_sort(items.begin(), items.end(), [](const DueItem& a, const DueItem& b) {
+        return a.day() != b.day() ? a.day() < b.day() : a.at < b.at;
+    });
+    return items;
+}
+
+const std::vector<DiaryItem>& Session::ownDiary() const {
+    if (!m_ownDiary) {
+        m_ownDiary = m_file->diary({});
+    }
+    return *m_ownDiary;
+}
+
+const std::vector<DiaryMark>& Session::ownMarks() const {
+    if (!m_ownMarks) {
+        m_ownMarks = m_file->diaryMarks({});
+    }
+    return *m_ownMarks;
+}
+
 Result<Announcement> Session::apply(const ChangeSet& changes, const Progress& progress) {
     return announced(m_file->apply(changes, progress));
 }
@@ -111,8 +188,33 @@ void Session::reread() {
     m_contracts.reset();
     m_facts.clear();
     m_summaries.clear();
+    m_dueItems.clear();
+    m_ownDiary.reset();
+    m_ownMarks.reset();
     m_library = {};
+    readWorkingDays();
     emit changed({});
+}
+
+void Session::readWorkingDays() {
+    const Result<WorkingDaySettings> settings = workingDaySettings(m_file->settings());
+    m_workingDaysFault = settings ? std::nullopt : std::optional(settings.fault());
+    m_workingDays = settings ? settings->calendar() : WorkingCalendar();
+    m_summaries.clear();
+    m_dueItems.clear();
+}
+
+void Session::forgetAfter(const Change& change) {
+    const Record& record = change.after ? *change.after : *change.before;
+    if (std::holds_alternative<Contract>(record)) {
+        m_contracts.reset();
+    } else if (std::holds_alternative<Setting>(record)) {
+        readWorkingDays();
+    } else if (std::holds_alternative<DiaryItem>(record)) {
+        m_ownDiary.reset();
+    } else if (std::holds_alternative<DiaryMark>(record)) {
+        m_ownMarks.reset();
+    }
 }
 
 Result<Announcement> Session::announced(Result<Announcement> result) {
@@ -121,10 +223,7 @@ Result<Announcement> Session::announced(Result<Announcement> result) {
     }
     QList<qint64> stale;
     for (const Change& change : result->changes) {
-        const Record& record = change.after ? *change.after : *change.before;
-        if (std::holds_alternative<Contract>(record)) {
-            m_contracts.reset();
-        }
+        forgetAfter(change);
         for (auto facts = m_facts.begin(); facts != m_facts.end(); ++facts) {
             if (!follow(**facts, change)) {
                 stale.append(facts.key());
@@ -136,6 +235,7 @@ Result<Announcement> Session::announced(Result<Announcement> result) {
     }
     for (const Id<Contract> id : result->contracts) {
         m_summaries.remove(id.value);
+        m_dueItems.remove(id.value);
     }
     emit changed(*result);
     return result;

@@ -2,6 +2,7 @@
 // change touches them; commands; announcements.
 #pragma once
 
+#include "core/evaluation/due_items.h"
 #include "core/model/change.h"
 #include "core/register/register.h"
 #include "core/session/contract_facts.h"
@@ -29,7 +30,10 @@ public:
     QDate asOf() const { return m_asOf; }
     void setAsOf(QDate date);
 
+    /// By the register's settings (working_days.h).
     const WorkingCalendar& workingDays() const { return m_workingDays; }
+    /// What is wrong with those settings; then the days of England and Wales are taken.
+    const std::optional<Fault>& workingDaysFault() const { return m_workingDaysFault; }
 
     const std::vector<Contract>& contracts() const; ///< by title
     /// The contract with a reference, compared without regard to case; nullptr if there is none.
@@ -45,6 +49,15 @@ public:
     /// A kept summary, or none if it isn't worked out yet (for lists that fill in).
     std::optional<ContractSummary> summaryIfKnown(Id<Contract> contract) const;
 
+    /// Everything that falls due in a contract within the range, in order of day; nothing where its
+    /// facts can't be read. Kept until a change touches it.
+    std::vector<DueItem> dueItems(Id<Contract> contract, const DateRange& days) const;
+    /// Of all contracts and of none, in order of day.
+    std::vector<DueItem> dueItems(const DateRange& days) const;
+    /// The diary that belongs to no contract.
+    const std::vector<DiaryItem>& ownDiary() const;
+    const std::vector<DiaryMark>& ownMarks() const;
+
     // Commands. Each is one transaction, one log entry, one undo step.
     Result<Announcement> apply(const ChangeSet& changes, const Progress& progress = {});
     Result<Announcement> undo();
@@ -59,14 +72,28 @@ signals:
 
 private:
     Result<Announcement> announced(Result<Announcement> result);
+    void readWorkingDays();
+    /// Forgets what follows from a change besides facts.
+    void forgetAfter(const Change& change);
+
+    /// The due items of one contract over a stretch of time.
+    struct KeptItems {
+        DateRange days;
+        std::vector<DueItem> items; ///< in order of day
+    };
+    const std::vector<DueItem>* keptItems(Id<Contract> contract, const DateRange& days) const;
 
     std::unique_ptr<Register> m_file;
     QDate m_asOf;
     WorkingCalendar m_workingDays;
+    std::optional<Fault> m_workingDaysFault;
     mutable TermsLibrary m_library;
     mutable std::optional<std::vector<Contract>> m_contracts;
     mutable QHash<qint64, std::shared_ptr<ContractFacts>> m_facts;
     mutable QHash<qint64, ContractSummary> m_summaries;
+    mutable QHash<qint64, KeptItems> m_dueItems;
+    mutable std::optional<std::vector<DiaryItem>> m_ownDiary;
+    mutable std::optional<std::vector<DiaryMark>> m_ownMarks;
 };
 
 } // namespace quarterlight

@@ -20,6 +20,7 @@ constexpr std::array kindNames{
     Named<DueRule::Kind>{DueRule::Kind::DaysAfter, QLatin1StringView("days-after")},
     Named<DueRule::Kind>{DueRule::Kind::WorkingDaysAfter, QLatin1StringView("working-days-after")},
     Named<DueRule::Kind>{DueRule::Kind::MonthsAfter, QLatin1StringView("months-after")},
+    Named<DueRule::Kind>{DueRule::Kind::AfterItem, QLatin1StringView("after-item")},
 };
 
 /// The day of the month, its last one if it is shorter; invalid if there is no such month or day.
@@ -42,15 +43,24 @@ QDate afterQuarter(const DueRule& rule, QDate end, const PeriodCalendar& periods
                                      : QDate();
 }
 
-/// The day that the rule names, before any adjustment; invalid if it names none.
-QDate namedDay(const DueRule& rule, const Period& period, const PeriodCalendar& periods,
-               const WorkingCalendar& workingDays) {
-    const QDate end = periods.dates(period).last;
+/// The earliest of the dates that follows the day.
+QDate firstOfAll(const std::vector<MonthDay>& dates, QDate end) {
+    QDate first;
+    for (const MonthDay& date : dates) {
+        const QDate next = firstAfter(end, date);
+        first = first.isValid() && !(next < first) ? first : next;
+    }
+    return first;
+}
+
+/// The day that the rule names after a day, before any adjustment; invalid if it names none.
+QDate namedDay(const DueRule& rule, QDate end, const WorkingCalendar& workingDays) {
     if (!end.isValid()) {
         return {};
     }
     switch (rule.kind) {
     case DueRule::Kind::Unset:
+    case DueRule::Kind::AfterItem:
         break;
     case DueRule::Kind::DayOfMonth: {
         const QDate month = QDate(end.year(), end.month(), 1).addMonths(rule.months);
@@ -59,7 +69,7 @@ QDate namedDay(const DueRule& rule, const Period& period, const PeriodCalendar& 
     case DueRule::Kind::FixedDate:
         return rule.dates.empty() ? QDate() : firstAfter(end, rule.dates.front());
     case DueRule::Kind::PerQuarter:
-        return afterQuarter(rule, end, periods);
+        return firstOfAll(rule.dates, end);
     case DueRule::Kind::DaysAfter:
         return end.addDays(rule.days);
     case DueRule::Kind::WorkingDaysAfter:
@@ -90,14 +100,27 @@ std::optional<DueRule::Kind> dueRuleKindFromKey(QStringView key) {
 
 std::optional<DueDate> dueDate(const DueRule& rule, const Period& period,
                                const PeriodCalendar& periods, const WorkingCalendar& workingDays) {
-    const QDate named = namedDay(rule, period, periods, workingDays);
-    if (!named.isValid()) {
-        return {};
+    const QDate end = periods.dates(period).last;
+    if (rule.kind != DueRule::Kind::PerQuarter || !end.isValid()) {
+        return dueAfter(rule, end, workingDays);
     }
+    const QDate named = afterQuarter(rule, end, periods);
+    return named.isValid() ? std::optional(adjusted(named, rule.nonWorkingDay, workingDays))
+                           : std::nullopt;
+}
+
+std::optional<DueDate> dueAfter(const DueRule& rule, QDate event,
+                                const WorkingCalendar& workingDays) {
+    const QDate named = namedDay(rule, event, workingDays);
+    return named.isValid() ? std::optional(adjusted(named, rule.nonWorkingDay, workingDays))
+                           : std::nullopt;
+}
+
+DueDate adjusted(QDate named, NonWorkingDay rule, const WorkingCalendar& workingDays) {
     DueDate due{named, named, nonWorkingReason(named, workingDays)};
-    if (rule.nonWorkingDay == NonWorkingDay::Previous) {
+    if (rule == NonWorkingDay::Previous) {
         due.date = workingDays.workingDayOnOrBefore(named);
-    } else if (rule.nonWorkingDay == NonWorkingDay::Next) {
+    } else if (rule == NonWorkingDay::Next) {
         due.date = workingDays.workingDayOnOrAfter(named);
     }
     return due;

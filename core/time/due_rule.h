@@ -23,7 +23,7 @@ struct MonthDay {
     friend bool operator==(const MonthDay&, const MonthDay&) = default;
 };
 
-/// How a due date follows from a period.
+/// How a due date follows from a period, from an event, or from something else that is due.
 struct DueRule {
     enum class Kind : quint8 {
         Unset,            ///< the schedule sets no date: none until the officer settles one
@@ -34,12 +34,16 @@ struct DueRule {
         DaysAfter,        ///< `days` calendar days after the period's last day
         WorkingDaysAfter, ///< `days` working days after the period's last day
         MonthsAfter,      ///< `months` after the period's last day, clamped to the month's end
+        AfterItem, ///< `days` calendar days after (before, if negative) `item` is due for the
+                   ///< same period
     };
     Kind kind = Kind::Unset;
     int day = 0;
     int months = 0;
     int days = 0;
     std::vector<MonthDay> dates;
+    /// Another due thing of the framework by its place: "returns/quarterly".
+    QString item;
     NonWorkingDay nonWorkingDay = NonWorkingDay::Keep;
 
     friend bool operator==(const DueRule&, const DueRule&) = default;
@@ -63,8 +67,17 @@ struct DueDate {
 };
 
 /// When the rule makes something due for a period; none where the rule is unset or names no date
-/// that there is (month 13, no date for the quarter).
+/// that there is (month 13, no date for the quarter). Of AfterItem, which needs a framework to know
+/// the other date, none: ask duties.h.
 std::optional<DueDate> dueDate(const DueRule& rule, const Period& period,
                                const PeriodCalendar& periods, const WorkingCalendar& workingDays);
+
+/// When the rule makes something due after an event: as after a period whose last day is the
+/// event's. Day 0 is the event's day. A date for each quarter means the first of them.
+std::optional<DueDate> dueAfter(const DueRule& rule, QDate event,
+                                const WorkingCalendar& workingDays);
+
+/// A date with what the rule says of days that aren't worked.
+DueDate adjusted(QDate named, NonWorkingDay rule, const WorkingCalendar& workingDays);
 
 } // namespace quarterlight

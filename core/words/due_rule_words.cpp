@@ -64,6 +64,12 @@ QString dayWordsOf(const DueRule& rule) {
         return DueRuleWords::tr("%n working day(s) after the period", nullptr, rule.days);
     case DueRule::Kind::MonthsAfter:
         return DueRuleWords::tr("%n month(s) after the period", nullptr, rule.months);
+    case DueRule::Kind::AfterItem: {
+        const QString item = rule.item.section(u'/', -1).replace(u'-', u' ');
+        return rule.days < 0
+                   ? DueRuleWords::tr("%n day(s) before “%1” is due", nullptr, -rule.days).arg(item)
+                   : DueRuleWords::tr("%n day(s) after “%1” is due", nullptr, rule.days).arg(item);
+    }
     }
     return DueRuleWords::tr("no date set");
 }

@@ -166,7 +166,7 @@ constexpr Misprint misprints[] = {
     {"unknown due rule", "\"day-of-month\"", "\"day-of-year\"", FaultCode::NotOneOf,
      "line 9, returns/monthly/due/kind",
      "day-of-year|unset, day-of-month, fixed-date, per-quarter, days-after, working-days-after, "
-     "months-after"},
+     "months-after, after-item"},
     {"day 32", "\"day\": 15", "\"day\": 32", FaultCode::OutOfRange,
      "line 9, returns/monthly/due/day", "32|1|31"},
     {"due rule without its day", "\"day\": 15, ", "", FaultCode::Required,

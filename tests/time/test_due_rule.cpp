@@ -323,7 +323,8 @@ void TestDueRule::kindsHaveTheirSpelling() {
                                         {Kind::PerQuarter, u"per-quarter"_s},
                                         {Kind::DaysAfter, u"days-after"_s},
                                         {Kind::WorkingDaysAfter, u"working-days-after"_s},
-                                        {Kind::MonthsAfter, u"months-after"_s}};
+                                        {Kind::MonthsAfter, u"months-after"_s},
+                                        {Kind::AfterItem, u"after-item"_s}};
     for (const auto& [kind, spelling] : spellings.asKeyValueRange()) {
         QCOMPARE(dueRuleKindKey(kind), spelling);
         QCOMPARE(dueRuleKindFromKey(spelling), kind);

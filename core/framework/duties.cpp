@@ -1,0 +1,177 @@
+// Duties by place, and due rules that lead from one due thing to another.
+#include "core/framework/duties.h"
+
+#include <array>
+
+namespace quarterlight {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// A rule may count from an item whose rule counts from another; further than this it is a mistake.
+constexpr int longestChain = 8;
+constexpr int mostDaysInMonth = 31;
+constexpr int mostDaysInQuarter = 92;
+constexpr int daysInLeapYear = 366;
+/// Weekends and the longest run of bank holidays that a date can be moved over.
+constexpr int mostDaysMoved = 14;
+
+struct DutyList {
+    QLatin1StringView name;
+    std::vector<Duty> Framework::*duties;
+};
+/// The lists by the names that paths use; "visits" stands for their rules.
+constexpr std::array lists{
+    DutyList{QLatin1StringView("meetings"), &Framework::meetings},
+    DutyList{QLatin1StringView("visits/rules"), &Framework::visits},
+    DutyList{QLatin1StringView("surveys"), &Framework::surveys},
+    DutyList{QLatin1StringView("outcomeReviews"), &Framework::outcomeReviews},
+    DutyList{QLatin1StringView("deadlines"), &Framework::deadlines},
+};
+
+QString sameAs(const Duty& duty) {
+    return duty.parameters["sameAs"_L1].toString();
+}
+
+const Duty* standingAt(const Framework& framework, QStringView path) {
+    const qsizetype stroke = path.lastIndexOf(u'/');
+    for (const DutyList& list : lists) {
+        if (stroke < 0 || path.first(stroke) != list.name) {
+            continue;
+        }
+        for (const Duty& duty : framework.*list.duties) {
+            if (duty.key == path.sliced(stroke + 1)) {
+                return &duty;
+            }
+        }
+    }
+    return nullptr;
+}
+
+const ReturnKind* returnAt(const Framework& framework, QStringView path) {
+    constexpr QLatin1StringView list("returns/");
+    return path.startsWith(list) ? framework.returnKind(path.sliced(list.size())) : nullptr;
+}
+
+} // namespace
+
+std::vector<DutyAt> dutiesOf(const Framework& framework) {
+    std::vector<DutyAt> all;
+    for (const DutyList& list : lists) {
+        for (const Duty& duty : framework.*list.duties) {
+            if (sameAs(duty).isEmpty()) {
+                all.push_back({QString(list.name) + u'/' + duty.key, &duty});
+            }
+        }
+    }
+    return all;
+}
+
+DutyAt dutyAt(const Framework& framework, QStringView path) {
+    DutyAt found{path.toString(), standingAt(framework, path)};
+    if (found.duty && !sameAs(*found.duty).isEmpty()) {
+        const QString other = sameAs(*found.duty);
+        return {other, standingAt(framework, other)};
+    }
+    return found;
+}
+
+std::optional<Frequency> dutyFrequency(const Duty& duty) {
+    return frequencyFromKey(duty.frequency);
+}
+
+bool countsFromEvent(const Duty& duty) {
+    if (duty.parameters["resultsWithinMonths"_L1].isDouble()) {
+        return true;
+    }
+    if (duty.frequency == "once"_L1) {
+        return duty.parameters["from"_L1].toString() == "contract-award"_L1;
+    }
+    return duty.frequency == "on-event"_L1 &&
+           (duty.due.kind != DueRule::Kind::Unset || duty.parameters["immediate"_L1].toBool() ||
+            duty.parameters["withinHours"_L1].isDouble());
+}
+
+const DueRule* dueRuleAt(const Framework& framework, QStringView path) {
+    if (const ReturnKind* kind = returnAt(framework, path)) {
+        return &kind->due;
+    }
+    const Duty* duty = standingAt(framework, path);
+    return duty ? &duty->due : nullptr;
+}
+
+QString frequencyAt(const Framework& framework, QStringView path) {
+    if (const ReturnKind* kind = returnAt(framework, path)) {
+        return frequencyKey(kind->frequency);
+    }
+    const Duty* duty = standingAt(framework, path);
+    return duty ? duty->frequency : QString();
+}
+
+std::optional<DueDate> dueDate(const Framework& framework, const DueRule& rule,
+                               const Period& period, const PeriodCalendar& periods,
+                               const WorkingCalendar& workingDays) {
+    const DueRule* followed = &rule;
+    int days = 0;
+    for (int step = 0; followed && followed->kind == DueRule::Kind::AfterItem; ++step) {
+        if (step == longestChain) {
+            return {};
+        }
+        days += followed->days;
+        followed = dueRuleAt(framework, followed->item);
+    }
+    if (!followed) {
+        return {};
+    }
+    const std::optional<DueDate> due = dueDate(*followed, period, periods, workingDays);
+    if (!due || followed == &rule) {
+        return due;
+    }
+    return adjusted(due->date.addDays(days), rule.nonWorkingDay, workingDays);
+}
+
+bool ruleEnds(const Framework& framework, const DueRule& rule) {
+    const DueRule* followed = &rule;
+    for (int step = 0; followed && step < longestChain; ++step) {
+        if (followed->kind != DueRule::Kind::AfterItem) {
+            return true;
+        }
+        followed = dueRuleAt(framework, followed->item);
+    }
+    return false;
+}
+
+int mostDaysAfterPeriod(const Framework& framework, const DueRule& rule) {
+    const DueRule* followed = &rule;
+    int days = mostDaysMoved;
+    for (int step = 0; followed && followed->kind == DueRule::Kind::AfterItem; ++step) {
+        if (step == longestChain) {
+            return 0;
+        }
+        days += std::max(followed->days, 0);
+        followed = dueRuleAt(framework, followed->item);
+    }
+    if (!followed) {
+        return 0;
+    }
+    switch (followed->kind) {
+    case DueRule::Kind::Unset:
+    case DueRule::Kind::AfterItem:
+        return 0;
+    case DueRule::Kind::DayOfMonth:
+    case DueRule::Kind::MonthsAfter:
+        return days + (followed->months + 1) * mostDaysInMonth;
+    case DueRule::Kind::FixedDate:
+        return days + daysInLeapYear;
+    case DueRule::Kind::PerQuarter:
+        return days + daysInLeapYear + mostDaysInQuarter;
+    case DueRule::Kind::DaysAfter:
+        return days + followed->days;
+    case DueRule::Kind::WorkingDaysAfter:
+        return days + followed->days * 2;
+    }
+    return days;
+}
+
+} // namespace quarterlight
