@@ -59,14 +59,14 @@ std::optional<std::pair<QStringView, QStringView>> twoParts(QStringView text) {
     return {};
 }
 
-Result<Amount> parseParts(QStringView numerator, QStringView denominator) {
+/// What is wrong with one part is told of the whole text: "n/a - see email" is no "n".
+Result<Amount> parseParts(QStringView text, QStringView numerator, QStringView denominator) {
     const Result<Decimal> above = Decimal::parse(numerator);
-    if (!above) {
-        return above.faults();
-    }
     const Result<Decimal> below = Decimal::parse(denominator);
-    if (!below) {
-        return below.faults();
+    if (!above || !below) {
+        Fault fault = above ? below.fault() : above.fault();
+        fault.arguments.front() = text.toString();
+        return fault;
     }
     Amount amount;
     amount.numerator = *above;
@@ -315,7 +315,7 @@ Result<Amount> parseAmount(const Indicator& indicator, QStringView text) {
     case Measure::Ratings:
     case Measure::Duration:
         if (const auto parts = twoParts(trimmed)) {
-            return parseParts(parts->first, parts->second);
+            return parseParts(trimmed, parts->first, parts->second);
         }
         break;
     case Measure::Count:

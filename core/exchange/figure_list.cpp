@@ -25,6 +25,19 @@ std::optional<FigurePart> partOf(ColumnRole role) {
     return found == giving.end() ? std::nullopt : std::optional(found->part);
 }
 
+/// What a cell under "Verified" says, or none if it is something else.
+std::optional<bool> yesOrNo(const Cell& cell) {
+    const QString words = plainWords(cell.text);
+    const auto isOne = [&](std::initializer_list<QStringView> choices) {
+        return std::find(choices.begin(), choices.end(), words) != choices.end();
+    };
+    if (isOne({u"yes", u"y", u"true", u"1", u"verified"})) {
+        return true;
+    }
+    return isOne({u"no", u"n", u"false", u"0", u"reported", u""}) ? std::optional(false)
+                                                                  : std::nullopt;
+}
+
 } // namespace
 
 bool FigureListReader::has(ColumnRole role) const {
@@ -92,6 +105,11 @@ void FigureListReader::readRow(const SheetRow& row) {
         const Cell* cell = row.at(column.column);
         if (part && cell) {
             m_recognition.assembly.add({key, indicator, *part, *cell, m_sheet.name});
+        } else if (isVerifiedFigure(row, column)) {
+            FigureKey verified = key;
+            verified.source = Source::Verified;
+            m_recognition.assembly.add(
+                {verified, indicator, FigurePart::Whole, *cell, m_sheet.name});
         }
     }
 }
@@ -167,14 +185,23 @@ std::optional<Slice> FigureListReader::sliceOf(const SheetRow& row, const Indica
     return slice;
 }
 
+bool FigureListReader::isVerifiedFigure(const SheetRow& row, const Column& column) const {
+    const Cell* cell = row.at(column.column);
+    if (column.role != ColumnRole::Verified || !cell) {
+        return false;
+    }
+    const bool besideReported =
+        std::any_of(m_columns.begin(), m_columns.end(), [](const Column& other) {
+            return sourceNamed(other.heading) == Source::Reported;
+        });
+    return besideReported || !yesOrNo(*cell);
+}
+
 Source FigureListReader::sourceOf(const SheetRow& row) const {
     for (const Column& column : m_columns) {
-        const Cell* cell = row.at(column.column);
-        if (column.role == ColumnRole::Verified && cell) {
-            const QString words = plainWords(cell->text);
-            const bool yes = words == u"yes" || words == u"y" || words == u"true" ||
-                             words == u"1" || words == u"verified";
-            return yes ? Source::Verified : Source::Reported;
+        if (column.role == ColumnRole::Verified && row.at(column.column) &&
+            !isVerifiedFigure(row, column)) {
+            return yesOrNo(*row.at(column.column)) == true ? Source::Verified : Source::Reported;
         }
     }
     return Source::Reported;

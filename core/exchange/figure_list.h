@@ -22,7 +22,9 @@ private:
     std::optional<Period> periodOf(const SheetRow& row);
     /// None if a value is none of the breakdown's; the problem is noted.
     std::optional<Slice> sliceOf(const SheetRow& row, const Indicator& indicator);
+    /// A column "Verified" says yes or no of the row's figure or, beside "Reported", is a figure.
     Source sourceOf(const SheetRow& row) const;
+    bool isVerifiedFigure(const SheetRow& row, const Column& column) const;
     void noteUnknownColumns(const SheetRow& row);
     bool has(ColumnRole role) const;
     void problem(const SheetRow& row, int column, FaultCode code, const QStringList& arguments);

@@ -21,11 +21,8 @@ bool readSheet(const SheetGrid& sheet, const Recognition& recognition) {
     return TableReader(sheet, recognition).read();
 }
 
-} // namespace
-
-Result<FoundFigures> readFigures(const QString& path, const SheetQuestion& question,
-                                 const std::function<bool(qint64, qint64)>& progress) {
-    Result<WorkbookGrid> grid = readGrid(path, progress);
+Result<FoundFigures> recognise(Result<WorkbookGrid> grid, const QString& path,
+                               const SheetQuestion& question) {
     if (!grid) {
         return grid.faults();
     }
@@ -53,6 +50,18 @@ Result<FoundFigures> readFigures(const QString& path, const SheetQuestion& quest
     }
     assembly.finish(found);
     return found;
+}
+
+} // namespace
+
+Result<FoundFigures> readFigures(const QString& path, const SheetQuestion& question,
+                                 const std::function<bool(qint64, qint64)>& progress) {
+    return recognise(readGrid(path, progress), path, question);
+}
+
+Result<FoundFigures> readFigures(const QByteArray& bytes, const QString& name,
+                                 const SheetQuestion& question) {
+    return recognise(readGrid(bytes, name), name, question);
 }
 
 } // namespace quarterlight

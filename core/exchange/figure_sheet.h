@@ -78,6 +78,9 @@ struct SheetQuestion {
 /// that differ: the parts count); HiddenSheet and NothingRecognised as notes.
 Result<FoundFigures> readFigures(const QString& path, const SheetQuestion& question,
                                  const std::function<bool(qint64, qint64)>& progress = {});
+/// The same of a file's bytes; `name` gives the ending.
+Result<FoundFigures> readFigures(const QByteArray& bytes, const QString& name,
+                                 const SheetQuestion& question);
 
 /// Reads a block pasted from a spreadsheet (tab-separated lines) into rows of texts.
 std::vector<QStringList> pastedBlock(const QString& text);

@@ -104,6 +104,13 @@ QString breakdownNamed(const QString& heading, const IndicatorMatcher& matcher) 
     return {};
 }
 
+/// One of the words at the end of a text, apart from what stands before it.
+QRegularExpression endingWith(const QString& words) {
+    return QRegularExpression(
+        u"^(.*\\S)[\\s(\\[,:\\x{2010}-\\x{2015}-]+(%1)[)\\]]?\\s*$"_s.arg(words),
+        QRegularExpression::CaseInsensitiveOption | QRegularExpression::DotMatchesEverythingOption);
+}
+
 } // namespace
 
 std::optional<FigurePart> partNamed(const QString& heading) {
@@ -120,16 +127,47 @@ std::optional<FigurePart> partNamed(const QString& heading) {
     return {};
 }
 
+std::optional<Source> sourceNamed(const QString& heading) {
+    const QString words = plainWords(heading);
+    if (words == u"verified") {
+        return Source::Verified;
+    }
+    return words == u"reported" ? std::optional(Source::Reported) : std::nullopt;
+}
+
 std::optional<FigurePart> takePart(QString& heading) {
-    static const QRegularExpression ending(
-        u"^(.*\\S)[\\s(\\[,:\\x{2010}-\\x{2015}-]+(numerator|denominator|num|den|value|%)[)\\]]?\\s*$"_s,
-        QRegularExpression::CaseInsensitiveOption | QRegularExpression::DotMatchesEverythingOption);
+    static const QRegularExpression ending = endingWith(u"numerator|denominator|num|den|value|%"_s);
     const QRegularExpressionMatch match = ending.match(heading);
     if (!match.hasMatch()) {
         return {};
     }
     heading = match.captured(1);
     return partNamed(match.captured(2));
+}
+
+FigureWords takeFigureWords(QString& heading) {
+    static const QRegularExpression ending = endingWith(u"verified|reported"_s);
+    FigureWords words;
+    words.part = takePart(heading);
+    if (const QRegularExpressionMatch match = ending.match(heading); match.hasMatch()) {
+        heading = match.captured(1);
+        words.source = sourceNamed(match.captured(2));
+        words.part = words.part ? words.part : takePart(heading);
+    }
+    return words;
+}
+
+FigureWords figureWords(const QString& heading) {
+    QString first = heading;
+    FigureWords words = takeFigureWords(first);
+    const std::optional<FigurePart> part = partNamed(first);
+    const std::optional<Source> source = sourceNamed(first);
+    if ((!part && !source) || (part && words.part) || (source && words.source)) {
+        return {};
+    }
+    words.part = part ? part : words.part;
+    words.source = source ? source : words.source;
+    return words;
 }
 
 Column columnOf(const Cell& cell, const Recognition& recognition) {

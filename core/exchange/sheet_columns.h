@@ -33,6 +33,15 @@ struct FigureColumn {
     int column = 0;
     Period period;
     FigurePart part = FigurePart::Whole;
+    Source source = Source::Reported;
+};
+
+/// What a heading says of figures besides their period: "Verified numerator".
+struct FigureWords {
+    std::optional<FigurePart> part;
+    std::optional<Source> source;
+
+    bool isNone() const { return !part && !source; }
 };
 
 /// What is needed to understand a sheet, and where it is written down.
@@ -45,8 +54,14 @@ struct Recognition {
 
 /// "numerator", "num", "denominator", "den", "%", "value": the part a heading names, or none.
 std::optional<FigurePart> partNamed(const QString& heading);
-/// Takes such a word off the end: "Q1 (numerator)" → "Q1".
+/// "reported" or "verified" alone: whose figure a heading names, or none.
+std::optional<Source> sourceNamed(const QString& heading);
+/// Takes a part's name off the end: "Q1 (numerator)" → "Q1".
 std::optional<FigurePart> takePart(QString& heading);
+/// A heading of such words alone; nothing if it has any other.
+FigureWords figureWords(const QString& heading);
+/// Takes such words off the end: "Q1 verified (numerator)" → "Q1".
+FigureWords takeFigureWords(QString& heading);
 /// The column's role by its heading.
 Column columnOf(const Cell& cell, const Recognition& recognition);
 

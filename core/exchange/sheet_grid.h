@@ -31,5 +31,7 @@ struct WorkbookGrid {
 /// TooBig already at two million cells.
 Result<WorkbookGrid> readGrid(const QString& path,
                               const std::function<bool(qint64, qint64)>& progress);
+/// The same of a file's bytes; `name` gives the ending.
+Result<WorkbookGrid> readGrid(const QByteArray& bytes, const QString& name);
 
 } // namespace quarterlight

@@ -60,8 +60,8 @@ bool TableReader::read() {
         if (!m_header) {
             continue;
         }
-        if (std::optional<TableHeader> parts = afterHeader ? withParts(row) : std::nullopt) {
-            m_header = std::move(parts);
+        if (std::optional<TableHeader> worded = afterHeader ? withWords(row) : std::nullopt) {
+            m_header = std::move(worded);
         } else {
             readRow(row);
         }
@@ -86,12 +86,13 @@ std::optional<TableHeader> TableReader::headerOf(const SheetRow& row) const {
     int worded = 0; // labels with a letter in them: a bare number or day may be a figure
     for (const Cell& cell : row.cells) {
         QString label = cell.text;
-        const std::optional<FigurePart> part =
-            cell.kind == CellKind::Text ? takePart(label) : std::nullopt;
+        const FigureWords words =
+            cell.kind == CellKind::Text ? takeFigureWords(label) : FigureWords();
         const std::optional<Period> period =
-            part ? m_recognition.periods.read(label) : m_recognition.periods.read(cell);
+            words.isNone() ? m_recognition.periods.read(cell) : m_recognition.periods.read(label);
         if (period) {
-            header.figures.push_back({cell.column, *period, part.value_or(FigurePart::Whole)});
+            header.figures.push_back({cell.column, *period, words.part.value_or(FigurePart::Whole),
+                                      words.source.value_or(Source::Reported)});
             worded += cell.kind == CellKind::Text && hasLetter(label) ? 1 : 0;
         }
     }
@@ -127,40 +128,42 @@ bool TableReader::isHeader(const SheetRow& row, const TableHeader& header, int w
 }
 
 void TableReader::addOtherColumns(const SheetRow& row, TableHeader& header) const {
-    std::vector<FigureColumn> parts;
+    std::vector<FigureColumn> beside; // more of the period's: its parts, the verified figure
     for (const Cell& cell : row.cells) {
         const FigureColumn* figure = header.figureAt(cell.column);
         if (figure && figure->column == cell.column) {
             continue;
         }
-        Column column = columnOf(cell, m_recognition);
-        if (figure && column.role == ColumnRole::Numerator) {
-            parts.push_back({cell.column, figure->period, FigurePart::Numerator});
-        } else if (figure && column.role == ColumnRole::Denominator) {
-            parts.push_back({cell.column, figure->period, FigurePart::Denominator});
+        const FigureWords words = figureWords(cell.text);
+        const FigurePart part = words.part.value_or(FigurePart::Whole);
+        if (figure && (words.source || part != FigurePart::Whole)) {
+            beside.push_back(
+                {cell.column, figure->period, part, words.source.value_or(figure->source)});
         } else {
-            header.others.push_back(std::move(column));
+            header.others.push_back(columnOf(cell, m_recognition));
         }
     }
-    header.figures.insert(header.figures.end(), parts.begin(), parts.end());
+    header.figures.insert(header.figures.end(), beside.begin(), beside.end());
     std::sort(header.figures.begin(), header.figures.end(),
               [](const FigureColumn& left, const FigureColumn& right) {
                   return left.column < right.column;
               });
 }
 
-std::optional<TableHeader> TableReader::withParts(const SheetRow& row) const {
+std::optional<TableHeader> TableReader::withWords(const SheetRow& row) const {
     TableHeader header = *m_header;
     header.figures.clear();
     for (const Cell& cell : row.cells) {
         if (cell.column < header.firstFigure) {
             continue;
         }
-        const std::optional<FigurePart> part = partNamed(cell.text);
-        if (!part) {
+        const FigureWords words = figureWords(cell.text);
+        if (words.isNone()) {
             return {};
         }
-        header.figures.push_back({cell.column, m_header->figureAt(cell.column)->period, *part});
+        const FigureColumn* above = m_header->figureAt(cell.column);
+        header.figures.push_back({cell.column, above->period, words.part.value_or(above->part),
+                                  words.source.value_or(above->source)});
     }
     if (header.figures.empty()) {
         return {};
@@ -224,11 +227,13 @@ void TableReader::readFigures(const SheetRow& row, const RowMeaning& meaning) {
         if (part == FigurePart::Whole) {
             part = meaning.part.value_or(part);
         }
-        m_recognition.assembly.add({{{}, meaning.indicator->ref, figure->period, meaning.slice},
-                                    meaning.indicator,
-                                    part,
-                                    cell,
-                                    m_sheet.name});
+        const Source source = meaning.source.value_or(figure->source);
+        m_recognition.assembly.add(
+            {{{}, meaning.indicator->ref, figure->period, meaning.slice, source},
+             meaning.indicator,
+             part,
+             cell,
+             m_sheet.name});
     }
 }
 

@@ -34,6 +34,7 @@ private:
         const Indicator* indicator = nullptr;
         QStringList choices;
         std::optional<FigurePart> part;
+        std::optional<Source> source;
         Slice slice;
         QString label; ///< the first label as written
         int labelColumn = 0;
@@ -48,8 +49,9 @@ private:
     std::optional<TableHeader> headerOf(const SheetRow& row) const;
     bool isHeader(const SheetRow& row, const TableHeader& header, int worded) const;
     void addOtherColumns(const SheetRow& row, TableHeader& header) const;
-    /// The headings with a second row of parts under the periods, or none if this is no such row.
-    std::optional<TableHeader> withParts(const SheetRow& row) const;
+    /// The headings with a second row under the periods, of parts or of reported and verified; none
+    /// if this is no such row.
+    std::optional<TableHeader> withWords(const SheetRow& row) const;
     void noteYear(const SheetRow& row) const;
 
     void readRow(const SheetRow& row);

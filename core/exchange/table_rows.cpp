@@ -108,10 +108,10 @@ bool TableReader::matchUnderCurrent(const std::vector<Label>& labels, RowMeaning
     for (const Label& label : labels) {
         const auto slice = sliceNamed(*m_current, m_recognition.question, label.text);
         const auto part = partTitled(*m_current, label.text);
-        if (slice || part) {
+        if (slice || part || sourceNamed(label.text)) {
             meaning.indicator = m_current;
             meaning.matchColumn = m_matchColumn;
-            return true; // which slice or part, readSlices finds
+            return true; // which slice, part or source, readSlices finds
         }
     }
     return false;
@@ -146,6 +146,8 @@ void TableReader::readSlices(const SheetRow& row, const std::vector<Label>& labe
             meaning.slice.insert(slice->first, slice->second);
         } else if (const auto part = partTitled(indicator, label.text)) {
             meaning.part = part;
+        } else if (const auto source = sourceNamed(label.text)) {
+            meaning.source = source;
         }
     }
     for (const Column& column : m_header->others) {

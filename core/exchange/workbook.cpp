@@ -13,6 +13,8 @@
 #include <QFile>
 #include <QFileInfo>
 
+#include <cerrno>
+
 namespace quarterlight {
 
 using namespace Qt::StringLiterals;
@@ -117,9 +119,16 @@ Result<WorkbookInfo> readDevice(QIODevice& device, const QString& name, const Ce
 
 Result<WorkbookInfo> readWorkbook(const QString& path, const CellSink& sink,
                                   const WorkbookLimits& limits) {
+    const QFileInfo info(path);
+    if (!info.exists()) {
+        return Fault{FaultCode::NotFound, path, {}};
+    }
+    if (!info.isFile()) { // a folder or a pipe has no end to read to
+        const int reason = info.isDir() ? EISDIR : EINVAL;
+        return Fault{FaultCode::CannotRead, path, {qt_error_string(reason)}};
+    }
     QFile file(path);
-    // A folder or a pipe has no end to read to.
-    if (!QFileInfo(path).isFile() || !file.open(QIODevice::ReadOnly)) {
+    if (!file.open(QIODevice::ReadOnly)) {
         return Fault{FaultCode::CannotRead, path, {file.errorString()}};
     }
     return readDevice(file, path, sink, limits);

@@ -62,7 +62,8 @@ struct WorkbookInfo {
 /// Reads a whole file through the sink. The format is what the content is, and must agree with the
 /// name's ending (.xlsx, .xlsm, .ods, .csv, .tsv, .txt). A fault may come after cells have been
 /// told: use none of them unless the result is ok. A formula without a worked-out value is told as
-/// an Error cell holding the formula. Faults, the path as their place: CannotRead, NotThatFormat
+/// an Error cell holding the formula. Faults, the path as their place: NotFound, CannotRead,
+/// NotThatFormat
 /// (with "pdf", "html", "zip", "xlsb", "office" for what else it may be, "unknown"),
 /// PasswordProtected, LegacyWorkbook, Damaged, TooBig (with "file-bytes", "part-bytes",
 /// "total-bytes", "shared-text-bytes", "ratio", "parts", "cells", "rows", "columns", "cell-text"),

@@ -343,8 +343,9 @@ void TestHostileWorkbook::refusesWhatIsNoFile() {
         const Result<WorkbookInfo> read = readWorkbook(path, {});
         return read ? -1 : int(read.fault().code);
     };
-    QCOMPARE(code(folder.filePath(u"none.xlsx"_s)), int(FaultCode::CannotRead));
+    QCOMPARE(code(folder.filePath(u"none.xlsx"_s)), int(FaultCode::NotFound));
     QCOMPARE(code(folder.path()), int(FaultCode::CannotRead));
+    QCOMPARE(readWorkbook(folder.path(), {}).fault().arguments, QStringList{u"Is a directory"_s});
 }
 
 void TestHostileWorkbook::neverReadsAFlippedBitAsSomethingElse_data() {
