@@ -45,6 +45,52 @@ QJsonObject settledFrom(const QStringList& words) {
     return settled;
 }
 
+/// The fields that every contract needs, from the words; none after a complaint.
+std::optional<Contract> contractFrom(CommandLine& line) {
+    const auto reference = line.required(u"reference"_s);
+    const auto title = reference ? line.required(u"title"_s) : std::nullopt;
+    const auto provider = title ? line.required(u"provider"_s) : std::nullopt;
+    const auto start = provider ? line.date(u"start"_s) : std::nullopt;
+    const auto end = start ? line.date(u"end"_s) : std::nullopt;
+    const auto anchor = end ? line.date(u"four-week-anchor"_s, start) : std::nullopt;
+    if (!anchor) {
+        return {};
+    }
+    Contract contract;
+    contract.reference = *reference;
+    contract.title = *title;
+    contract.provider = *provider;
+    contract.start = *start;
+    contract.end = *end;
+    contract.fourWeekAnchor = *anchor;
+    contract.officer = line.value(u"officer"_s);
+    contract.service = line.value(u"service"_s);
+    contract.settled = settledFrom(line.values(u"settle"_s));
+    return contract;
+}
+
+/// A draft of the framework, filled in; what the words don't say stays as the framework suggests.
+Result<ContractDraft> draftOf(const QString& framework, Contract contract,
+                              const CommandLine& line) {
+    const Result<QByteArray> text = frameworkText(framework);
+    if (!text) {
+        return text.faults();
+    }
+    Result<ContractDraft> draft = draftFrom(*text, framework);
+    if (!draft) {
+        return draft;
+    }
+    const Contract& suggested = draft->contract;
+    contract.authorities =
+        line.has(u"authority"_s) ? line.values(u"authority"_s) : suggested.authorities;
+    contract.yearStartMonth = line.has(u"year-start-month"_s)
+                                  ? line.value(u"year-start-month"_s).toInt()
+                                  : suggested.yearStartMonth;
+    contract.regime = suggested.regime;
+    draft->contract = contract;
+    return draft;
+}
+
 int add(const QStringList& words) {
     CommandLine line(
         u"contract add REGISTER --framework KEY --reference REF --title T --provider P "
@@ -62,40 +108,15 @@ int add(const QStringList& words) {
         return line.ending();
     }
     const auto framework = line.required(u"framework"_s);
-    const auto reference = framework ? line.required(u"reference"_s) : std::nullopt;
-    const auto title = reference ? line.required(u"title"_s) : std::nullopt;
-    const auto provider = title ? line.required(u"provider"_s) : std::nullopt;
-    const auto start = provider ? line.date(u"start"_s) : std::nullopt;
-    const auto end = start ? line.date(u"end"_s) : std::nullopt;
-    const auto anchor = end ? line.date(u"four-week-anchor"_s, start) : std::nullopt;
-    if (!anchor) {
+    const auto contract = framework ? contractFrom(line) : std::nullopt;
+    if (!contract) {
         return line.ending();
     }
-    const Result<QByteArray> text = frameworkText(*framework);
-    if (!text) {
-        return refuse(text.faults());
-    }
-    Result<ContractDraft> draft = draftFrom(*text, *framework);
+    const Result<ContractDraft> draft = draftOf(*framework, *contract, line);
     if (!draft) {
         return refuse(draft.faults());
     }
-    Contract& contract = draft->contract;
-    contract.reference = *reference;
-    contract.title = *title;
-    contract.provider = *provider;
-    contract.start = *start;
-    contract.end = *end;
-    contract.fourWeekAnchor = *anchor;
-    contract.officer = line.value(u"officer"_s);
-    contract.service = line.value(u"service"_s);
-    contract.settled = settledFrom(line.values(u"settle"_s));
-    if (line.has(u"authority"_s)) {
-        contract.authorities = line.values(u"authority"_s);
-    }
-    if (line.has(u"year-start-month"_s)) {
-        contract.yearStartMonth = line.value(u"year-start-month"_s).toInt();
-    }
-    const auto session = openSession(line.positional(0), Access::ReadWrite, *start);
+    const auto session = openSession(line.positional(0), Access::ReadWrite, contract->start);
     if (!session) {
         return refused;
     }
@@ -103,15 +124,14 @@ int add(const QStringList& words) {
     if (!changes) {
         return refuse(changes.faults());
     }
-    const Result<Announcement> made = session->apply(*changes);
-    if (!made) {
+    if (const Result<Announcement> made = session->apply(*changes); !made) {
         return refuse(made.faults());
     }
     if (line.has(u"json"_s)) {
-        const auto facts = findContract(*session, *reference);
+        const auto facts = findContract(*session, contract->reference);
         answer(toJson(facts->contract, facts->terms->initial()));
     } else {
-        tell(ContractCommand::tr("Set up contract %1.").arg(*reference));
+        tell(ContractCommand::tr("Set up contract %1.").arg(contract->reference));
     }
     return done;
 }

@@ -67,6 +67,44 @@ bool tellRemarks(const std::vector<Remark>& remarks) {
     return refuses;
 }
 
+/// What the words name and give.
+struct GivenFigure {
+    QString reference;
+    FigureKey key; ///< its contract still to be found
+    QString typed;
+};
+
+/// None after a complaint.
+std::optional<GivenFigure> figureFrom(CommandLine& line) {
+    const auto reference = line.required(u"contract"_s);
+    const auto period = reference ? line.period(u"period"_s) : std::nullopt;
+    const auto indicator = period ? line.required(u"indicator"_s) : std::nullopt;
+    const auto typed = indicator ? typedAmount(line) : std::nullopt;
+    const auto slice = typed ? sliceFrom(line) : std::nullopt;
+    if (!slice) {
+        return {};
+    }
+    const Source source = line.has(u"verified"_s) ? Source::Verified : Source::Reported;
+    return GivenFigure{*reference, {{}, *indicator, *period, *slice, source}, *typed};
+}
+
+/// The changes that put the figure in, and the comment if there is one; none if both stand there.
+ChangeSet entryOf(const ContractFacts& facts, const FigureKey& key, const Amount& amount,
+                  const CommandLine& line) {
+    ChangeSet set{EnterCommand::tr("Enter %1, %2").arg(key.indicator, key.period.name()), {}};
+    const Origin origin{Origin::Kind::CommandLine, {}, {}, {}};
+    if (const auto change = figureChange(facts, key, amount, origin)) {
+        set.changes.push_back(*change);
+    }
+    if (line.has(u"comment"_s)) {
+        if (const auto change =
+                commentChange(facts, key.indicator, key.period, line.value(u"comment"_s))) {
+            set.changes.push_back(*change);
+        }
+    }
+    return set;
+}
+
 } // namespace
 
 int enterCommand(const QStringList& words) {
@@ -84,46 +122,31 @@ int enterCommand(const QStringList& words) {
     if (!line.parse(words)) {
         return line.ending();
     }
-    const auto reference = line.required(u"contract"_s);
-    const auto period = reference ? line.period(u"period"_s) : std::nullopt;
-    const auto indicatorRef = period ? line.required(u"indicator"_s) : std::nullopt;
-    const auto typed = indicatorRef ? typedAmount(line) : std::nullopt;
-    const auto slice = typed ? sliceFrom(line) : std::nullopt;
-    if (!slice) {
+    const std::optional<GivenFigure> given = figureFrom(line);
+    if (!given) {
         return line.ending();
     }
     const QDate today = QDate::currentDate();
     const auto session = openSession(line.positional(0), Access::ReadWrite, today);
-    const auto facts = session ? findContract(*session, *reference) : nullptr;
+    const auto facts = session ? findContract(*session, given->reference) : nullptr;
     if (!facts) {
         return refused;
     }
-    const FigureKey key{facts->contract.id, *indicatorRef, *period, *slice,
-                        line.has(u"verified"_s) ? Source::Verified : Source::Reported};
-    const Faults faults = placeFaults(*facts, key);
-    if (!faults.empty()) {
+    FigureKey key = given->key;
+    key.contract = facts->contract.id;
+    if (const Faults faults = placeFaults(*facts, key); !faults.empty()) {
         return refuse(faults);
     }
-    const Indicator& indicator =
-        *facts->terms->on(facts->calendar().dates(*period).first).indicator(*indicatorRef);
-    const Result<Amount> amount = amountFrom(line, indicator, *typed);
+    const QDate first = facts->calendar().dates(key.period).first;
+    const Result<Amount> amount =
+        amountFrom(line, *facts->terms->on(first).indicator(key.indicator), given->typed);
     if (!amount) {
         return refuse(amount.faults());
     }
     if (tellRemarks(checkFigure(facts->context(today), key, *amount))) {
         return refused;
     }
-    ChangeSet set{EnterCommand::tr("Enter %1, %2").arg(*indicatorRef, period->name()), {}};
-    const Origin origin{Origin::Kind::CommandLine, {}, {}, {}};
-    if (const auto change = figureChange(*facts, key, *amount, origin)) {
-        set.changes.push_back(*change);
-    }
-    if (line.has(u"comment"_s)) {
-        if (const auto change =
-                commentChange(*facts, *indicatorRef, *period, line.value(u"comment"_s))) {
-            set.changes.push_back(*change);
-        }
-    }
+    const ChangeSet set = entryOf(*facts, key, *amount, line);
     if (set.changes.empty()) {
         tell(EnterCommand::tr("That figure stands there already."));
         return done;
