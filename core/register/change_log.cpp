@@ -161,6 +161,52 @@ Result<std::optional<LogEntry>> entryOf(Database& database, qint64 sequence) {
     return std::optional(std::move(*entry));
 }
 
+Result<std::optional<LogEntry>> firstEntryOf(Database& database) {
+    const Result<qint64> first = database.number("SELECT min(sequence) FROM change_log");
+    return first ? entryOf(database, *first) : Result<std::optional<LogEntry>>(first.faults());
+}
+
+Result<QHash<Id<Contract>, LogEntry>> newestDateEntries(Database& database) {
+    QHash<Id<Contract>, LogEntry> newest;
+    Query rows = database.query(
+        "SELECT max(sequence), at, who, title, kind, of, contract FROM ("
+        "SELECT sequence, record_id AS contract FROM change_item WHERE record = 'contract' "
+        "UNION ALL SELECT sequence, 0 FROM change_item WHERE record = 'setting' "
+        "UNION ALL SELECT sequence, coalesce(after ->> 'contract_id', before ->> 'contract_id', 0) "
+        "FROM change_item WHERE record IN ('amendment', 'receipt', 'diary_item', 'diary_mark')"
+        ") JOIN change_log USING (sequence) GROUP BY contract");
+    while (rows.next()) {
+        auto entry = readEntry(rows, 0);
+        if (!entry) {
+            return entry.faults();
+        }
+        newest.insert({rows.number(6)}, std::move(*entry));
+    }
+    if (rows.failed()) {
+        return database.fault();
+    }
+    return newest;
+}
+
+Result<std::vector<DiaryItem>> formerDiaryItems(Database& database) {
+    std::vector<DiaryItem> items;
+    SharedValues shared;
+    Query rows = database.query(
+        "SELECT record, record_id, before, NULL FROM change_item JOIN change_log USING (sequence) "
+        "WHERE record = 'diary_item' AND before IS NOT NULL AND kind <> 'undo' ORDER BY sequence");
+    while (rows.next()) {
+        auto change = readChange(rows, 0, shared);
+        if (!change) {
+            return change.faults();
+        }
+        items.push_back(std::get<DiaryItem>(std::move(*change->before)));
+    }
+    if (rows.failed()) {
+        return database.fault();
+    }
+    return items;
+}
+
 Result<std::vector<Change>> changesOf(Database& database, qint64 sequence) {
     std::vector<Change> changes;
     SharedValues shared;

@@ -6,6 +6,8 @@
 #include "core/register/database.h"
 #include "core/register/records.h"
 
+#include <QHash>
+
 #include <vector>
 
 namespace quarterlight {
@@ -31,6 +33,14 @@ Result<Done> addItem(Database& database, qint64 sequence, qint64 position,
 /// The newest entries, newest first.
 Result<std::vector<LogEntry>> newestEntries(Database& database, int most);
 Result<std::optional<LogEntry>> entryOf(Database& database, qint64 sequence);
+/// The entry that the log begins with, if it has any.
+Result<std::optional<LogEntry>> firstEntryOf(Database& database);
+/// By contract, the newest entry that bears on when its things are due: one of the contract itself,
+/// its amendments, receipts or diary, added, changed or removed. Under an id not stored, one of
+/// what belongs to no contract, or of a setting.
+Result<QHash<Id<Contract>, LogEntry>> newestDateEntries(Database& database);
+/// How diary items stood before they were changed or removed (not where an undo took them back).
+Result<std::vector<DiaryItem>> formerDiaryItems(Database& database);
 /// The changes of an entry, in their order.
 Result<std::vector<Change>> changesOf(Database& database, qint64 sequence);
 /// What happened to a record, newest first.

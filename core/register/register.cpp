@@ -256,6 +256,18 @@ std::vector<LogEntry> Register::log(int most) const {
     return d->answer(newestEntries(*d->database, most));
 }
 
+std::optional<LogEntry> Register::firstEntry() const {
+    return d->answer(firstEntryOf(*d->database));
+}
+
+QHash<Id<Contract>, LogEntry> Register::newestDateEntries() const {
+    return d->answer(quarterlight::newestDateEntries(*d->database));
+}
+
+std::vector<DiaryItem> Register::formerDiaryItems() const {
+    return d->answer(quarterlight::formerDiaryItems(*d->database));
+}
+
 Result<Announcement> Register::apply(const ChangeSet& changes, const Progress& progress) {
     return d->write(LogEntry::Kind::Do, 0, changes.title, changes.changes, progress);
 }

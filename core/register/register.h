@@ -6,6 +6,7 @@
 
 #include <QByteArray>
 #include <QDateTime>
+#include <QHash>
 #include <QString>
 
 #include <functional>
@@ -75,6 +76,16 @@ public:
     std::vector<HistoryItem> history(const Record& record) const;
     /// The newest entries of the change log.
     std::vector<LogEntry> log(int most) const;
+    /// The entry that the log begins with. It stays the same for good, in every copy: what is known
+    /// elsewhere by this register is named after it.
+    std::optional<LogEntry> firstEntry() const;
+    /// By contract, the newest entry that bears on when its things are due: of the contract itself,
+    /// its amendments, receipts or diary. Under an id not stored: of what belongs to no contract,
+    /// and of settings.
+    QHash<Id<Contract>, LogEntry> newestDateEntries() const;
+    /// How diary items stood before they were changed or removed, oldest first; not where an undo
+    /// took them back.
+    std::vector<DiaryItem> formerDiaryItems() const;
 
     // The one door.
     /// Makes the changes in one transaction if every `before` still holds; gives new records their

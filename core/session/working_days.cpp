@@ -1,5 +1,7 @@
 #include "core/session/working_days.h"
 
+#include "core/session/settings.h"
+
 #include <QCoreApplication>
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -19,12 +21,6 @@ constexpr QLatin1StringView holidaysSetting("holidays");
 constexpr size_t mostDays = 5000;
 constexpr int firstYear = 1900;
 constexpr int lastYear = 2200;
-
-const Setting* settingOf(const std::vector<Setting>& settings, QLatin1StringView key) {
-    const auto found = std::find_if(settings.begin(), settings.end(),
-                                    [&](const Setting& setting) { return setting.key == key; });
-    return found == settings.end() ? nullptr : &*found;
-}
 
 Fault atHolidays(FaultCode code, const QStringList& arguments) {
     return {code, holidaysSetting, arguments};
@@ -87,13 +83,9 @@ std::optional<Fault> daysFault(const std::vector<HolidayException>& days) {
 
 void put(ChangeSet& set, const std::vector<Setting>& standing, QLatin1StringView key,
          const QString& value) {
-    const Setting* before = settingOf(standing, key);
-    Setting after = before ? *before : Setting{{}, key, {}};
-    after.value = value;
-    if (!before) {
-        set.changes.push_back({{}, after});
-    } else if (after != *before) {
-        set.changes.push_back({*before, after});
+    Change change = settingChange(standing, key, value);
+    if (change.before != change.after) {
+        set.changes.push_back(std::move(change));
     }
 }
 

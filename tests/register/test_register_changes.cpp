@@ -23,6 +23,8 @@ private slots:
     void nothingToUndoInANewRegister();
     void logSaysWhoWhenAndWhat();
     void historyFollowsARecordThroughUndo();
+    void theFirstEntryStays();
+    void knowsWhatBearsOnAContractsDates();
     void cancelledImportLeavesNothing();
     void aReaderMayNotChange();
 };
@@ -262,6 +264,48 @@ void TestRegisterChanges::historyFollowsARecordThroughUndo() {
     QVERIFY(history[0].change.after == Record(contract));
     QVERIFY(history[2].change.after == Record(contract));
     QVERIFY(!history[2].change.before);
+}
+
+void TestRegisterChanges::theFirstEntryStays() {
+    TestRegister file;
+    QVERIFY(!file->firstEntry());
+    file.addContract();
+    const qint64 first = file->firstEntry()->sequence;
+    file.apply(u"Set"_s, {added(Setting{{}, u"division"_s, u"scotland"_s})});
+    file->undo().value();
+    file->undo().value();
+    QCOMPARE(file->firstEntry()->sequence, first);
+    QCOMPARE(file->firstEntry()->title, u"Add contract"_s);
+}
+
+void TestRegisterChanges::knowsWhatBearsOnAContractsDates() {
+    TestRegister file;
+    const Contract contract = file.addContract();
+    const auto newest = [&](Id<Contract> id) {
+        return file->newestDateEntries().value(id).sequence;
+    };
+    const qint64 set = newest(contract.id);
+    QVERIFY(set > 0);
+    QCOMPARE(newest({}), 0);
+    file.apply(u"Enter"_s, {added(figureOf(contract.id, u"1"_s, month(2025, 4), 1))});
+    QCOMPARE(newest(contract.id), set); // a figure moves no date
+    DiaryItem item;
+    item.contract = contract.id;
+    item.title = u"Meeting"_s;
+    item.on = QDate(2026, 5, 1);
+    const auto noted = file.apply(u"Note"_s, {added(item)});
+    QCOMPARE(newest(contract.id), noted.sequence);
+    QCOMPARE(file->newestDateEntries().value(contract.id).title, u"Note"_s);
+    const auto gone = file.apply(u"Remove"_s, {removed(*noted.changes[0].after)});
+    QCOMPARE(newest(contract.id), gone.sequence); // it grows, where counting what is left would not
+    const auto back = file->undo().value();
+    QCOMPARE(newest(contract.id), back.sequence);
+    item.contract = {};
+    const auto own = file.apply(u"Own"_s, {added(item)});
+    QCOMPARE(newest({}), own.sequence);
+    const auto setting = file.apply(u"Set"_s, {added(Setting{{}, u"division"_s, u"scotland"_s})});
+    QCOMPARE(newest({}), setting.sequence);
+    QCOMPARE(newest(contract.id), back.sequence);
 }
 
 void TestRegisterChanges::cancelledImportLeavesNothing() {

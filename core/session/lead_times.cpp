@@ -1,0 +1,49 @@
+#include "core/session/lead_times.h"
+
+#include "core/session/settings.h"
+
+#include <QCoreApplication>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+#include <algorithm>
+
+namespace quarterlight {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr std::array everyKind{DueKind::Return,      DueKind::Meeting, DueKind::Visit,
+                               DueKind::Action,      DueKind::Finding, DueKind::Survey,
+                               DueKind::Certificate, DueKind::Deadline};
+
+QString leadTimesSetting() {
+    return u"lead-times"_s;
+}
+
+} // namespace
+
+LeadTimes leadTimes(const std::vector<Setting>& settings) {
+    const Setting* setting = settingOf(settings, leadTimesSetting());
+    const QJsonObject set =
+        setting ? QJsonDocument::fromJson(setting->value.toUtf8()).object() : QJsonObject();
+    LeadTimes times;
+    for (const DueKind kind : everyKind) {
+        const int days = set[dueKindKey(kind)].toInt(leadDays(kind));
+        times.insert(kind, std::clamp(days, -1, mostLeadDays));
+    }
+    return times;
+}
+
+ChangeSet changeLeadTimes(const std::vector<Setting>& settings, const LeadTimes& leadTimes) {
+    QJsonObject set;
+    for (const auto& [kind, days] : leadTimes.asKeyValueRange()) {
+        set[dueKindKey(kind)] = std::clamp(days, -1, mostLeadDays);
+    }
+    const QString text = QString::fromUtf8(QJsonDocument(set).toJson(QJsonDocument::Compact));
+    return {QCoreApplication::translate("LeadTimes", "Change how long ahead to remind"),
+            {settingChange(settings, leadTimesSetting(), text)}};
+}
+
+} // namespace quarterlight
