@@ -18,12 +18,21 @@ struct ReturnWords {
     Q_DECLARE_TR_FUNCTIONS(ReturnWords)
 };
 
+QString named(const QString& title, const QString& period, const QString& authority) {
+    const QString words = u"%1, %2"_s.arg(title, period);
+    return authority.isEmpty() ? words : u"%1, %2"_s.arg(words, authority);
+}
+
 } // namespace
 
 QString returnWords(const QString& title, const Period& period, const PeriodCalendar& calendar,
                     const QString& authority) {
-    const QString words = u"%1, %2"_s.arg(title, periodWords(period, calendar));
-    return authority.isEmpty() ? words : u"%1, %2"_s.arg(words, authority);
+    return named(title, periodWords(period, calendar), authority);
+}
+
+QString shortReturnWords(const QString& title, const Period& period, const PeriodCalendar& calendar,
+                         const QString& authority) {
+    return named(title, datedPeriodWords(period, calendar), authority);
 }
 
 QString returnWords(const OwedReturn& owed, const PeriodCalendar& calendar) {
@@ -55,9 +64,17 @@ QString receiptWords(const Receipt& receipt) {
 
 QString owedStateWords(const OwedReturn& owed) {
     const QString state = owedStateWord(owed.state);
-    const bool judged = owed.receipt && (owed.receipt->state == ReturnState::Accepted ||
-                                         owed.receipt->state == ReturnState::Rejected);
-    return judged ? u"%1, %2"_s.arg(state, returnStateWord(owed.receipt->state).toLower()) : state;
+    if (!owed.receipt || owed.state == OwedState::Waived) {
+        return state;
+    }
+    if (owed.receipt->state == ReturnState::Rejected) {
+        return ReturnWords::tr("%1, rejected").arg(state);
+    }
+    if (owed.receipt->state != ReturnState::Accepted) {
+        return state;
+    }
+    return owed.state == OwedState::Late ? ReturnWords::tr("Accepted, late")
+                                         : ReturnWords::tr("Accepted");
 }
 
 QString shortDueWords(const std::optional<DueDate>& due) {

@@ -10,6 +10,7 @@
 #include <QLabel>
 #include <QPushButton>
 #include <QScopedValueRollback>
+#include <QSettings>
 #include <QTabWidget>
 #include <QVBoxLayout>
 
@@ -100,6 +101,7 @@ void ContractPage::goTo(const Place& place) {
 
 void ContractPage::showContract(Id<Contract> contract) {
     const QScopedValueRollback changing(m_changing, true);
+    keepTabs();
     m_contract = contract;
     while (m_tabs->count() > 0) {
         QWidget* old = m_tabs->widget(0);
@@ -115,9 +117,36 @@ ContractTabPage* ContractPage::buildTab(int index) {
     auto* place = static_cast<TabPlace*>(m_tabs->widget(index));
     if (!place->page) {
         place->page = contractTabs()[size_t(index)].make(session(), navigator(), m_contract);
+        if (!m_stateGroup.isEmpty()) {
+            QSettings settings;
+            settings.beginGroup(m_stateGroup);
+            place->page->restoreState(settings);
+        }
         place->layout()->addWidget(place->page);
     }
     return place->page;
+}
+
+void ContractPage::saveState(QSettings& settings) const {
+    for (int index = 0; index < m_tabs->count(); ++index) {
+        const auto* place = static_cast<TabPlace*>(m_tabs->widget(index));
+        if (place->page)
+            place->page->saveState(settings);
+    }
+}
+
+void ContractPage::restoreState(const QSettings& settings) {
+    // The tabs are built later, each when it is first opened.
+    m_stateGroup = settings.group();
+}
+
+/// The tabs of the next contract begin as those of this one stand.
+void ContractPage::keepTabs() const {
+    if (!m_stateGroup.isEmpty()) {
+        QSettings settings;
+        settings.beginGroup(m_stateGroup);
+        saveState(settings);
+    }
 }
 
 void ContractPage::refresh() {

@@ -17,6 +17,9 @@ public:
     QString title() const override;
     QString helpTopic() const override;
     void goTo(const Place& place) override;
+    /// What the person set in the tabs holds for every contract.
+    void saveState(QSettings& settings) const override;
+    void restoreState(const QSettings& settings) override;
     Id<Contract> contract() const { return m_contract; }
 
 protected:
@@ -28,6 +31,7 @@ private:
     void showContract(Id<Contract> contract);
     ContractTabPage* tab(ContractTab tab) const;
     ContractTabPage* buildTab(int index);
+    void keepTabs() const;
 
     Id<Contract> m_contract;
     QLabel* m_title;
@@ -35,6 +39,8 @@ private:
     QPushButton* m_import;
     QPushButton* m_pack;
     QTabWidget* m_tabs;
+    /// Where the tabs' state is kept; empty before restoreState().
+    QString m_stateGroup;
     /// True while tabs are being replaced, when none is built for being shown.
     bool m_changing = false;
 };

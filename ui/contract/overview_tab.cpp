@@ -4,6 +4,7 @@
 #include "core/words/date_words.h"
 #include "core/words/due_words.h"
 #include "core/words/period_words.h"
+#include "core/words/return_words.h"
 #include "core/words/status_words.h"
 #include "core/words/value_words.h"
 #include "ui/theme/theme.h"
@@ -36,25 +37,6 @@ QLabel* plainLabel(const QString& text, QWidget* parent) {
     label->setWordWrap(true);
     label->setTextInteractionFlags(Qt::TextSelectableByMouse);
     return label;
-}
-
-/// The status that stands for where a return is, so that it has a sign.
-Status signOf(OwedState state) {
-    switch (state) {
-    case OwedState::Received:
-        return Status::Met;
-    case OwedState::Late:
-        return Status::BelowTarget;
-    case OwedState::Overdue:
-        return Status::Failed;
-    case OwedState::Due:
-    case OwedState::Undated:
-        return Status::NotReported;
-    case OwedState::Upcoming:
-    case OwedState::Waived:
-        break;
-    }
-    return Status::NoTarget;
 }
 
 } // namespace
@@ -207,11 +189,6 @@ void OverviewTab::showReturns(const ContractFacts& facts) {
     std::vector<Task> tasks;
     // The latest first.
     for (auto one = owed.rbegin(); one != owed.rend(); ++one) {
-        QString what =
-            u"%1, %2"_s.arg(one->kind->title, periodWords(one->period, facts.calendar()));
-        if (!one->authority.isEmpty()) {
-            what = u"%1, %2"_s.arg(what, one->authority);
-        }
         QStringList detail;
         if (one->isHere()) {
             detail << tr("received %1").arg(dateWords(one->receipt->receivedOn));
@@ -220,14 +197,14 @@ void OverviewTab::showReturns(const ContractFacts& facts) {
             detail << tr("due %1").arg(dateWords(one->due->date)) << dueReasonWords(*one->due);
         }
         detail.removeAll(QString());
-        tasks.push_back({.status = signOf(one->state),
+        tasks.push_back({.status = statusOf(one->state),
                          .critical = false,
-                         .lead = owedStateWord(one->state),
-                         .what = what,
+                         .lead = owedStateWords(*one),
+                         .what = returnWords(*one, facts.calendar()),
                          .detail = detail.join(u", "_s),
                          .step = tr("Open"),
-                         .open = [this, period = one->period] {
-                             navigator().openContract(contract(), ContractTab::Indicators, {},
+                         .open = [this, key = one->kind->key, period = one->period] {
+                             navigator().openContract(contract(), ContractTab::Returns, key,
                                                       period);
                          }});
     }

@@ -2,6 +2,7 @@
 
 #include "ui/contract/indicators/indicators_tab.h"
 #include "ui/contract/overview_tab.h"
+#include "ui/contract/returns/returns_tab.h"
 #include "ui/contract/trends/trends_tab.h"
 
 #include <QCoreApplication>
@@ -40,6 +41,7 @@ const std::vector<ContractTabKind>& contractTabs() {
         {ContractTab::Overview, ContractTabs::tr("Overview"), make<OverviewTab>},
         {ContractTab::Indicators, ContractTabs::tr("Indicators"), make<IndicatorsTab>},
         {ContractTab::Trends, ContractTabs::tr("Trends"), make<TrendsTab>},
+        {ContractTab::Returns, ContractTabs::tr("Returns"), make<ReturnsTab>},
     };
     return tabs;
 }

@@ -1,6 +1,5 @@
 #include "ui/forms/fault_form.h"
 
-#include "core/words/date_words.h"
 #include "ui/theme/status_theme.h"
 #include "ui/theme/theme.h"
 #include "ui/words/fault_words.h"
@@ -30,12 +29,6 @@ QLabel* smallLabel(const QString& text, QWidget* parent) {
     label->setTextFormat(Qt::PlainText);
     label->setWordWrap(true);
     return label;
-}
-
-/// The text of an ISO date as a person reads it; any other text as it is.
-QString readable(const QString& argument) {
-    const QDate date = QDate::fromString(argument, Qt::ISODate);
-    return date.isValid() ? dateWords(date) : argument;
 }
 
 bool isWithin(const QWidget* widget, const QWidget* whole) {
@@ -164,15 +157,7 @@ QString FaultForm::faultText(const QString& name) const {
 }
 
 QString FaultForm::sentence(const Fault& fault, const QString& label) const {
-    Fault worded = fault;
-    if (fault.code == FaultCode::Required) {
-        worded.arguments = {label};
-    }
-    for (QString& argument : worded.arguments) {
-        argument = readable(argument);
-    }
-    const QString wayOut = faultWayOut(worded);
-    return wayOut.isEmpty() ? faultReason(worded) : QString(faultReason(worded) + u' ' + wayOut);
+    return fieldFaultWords(fault, label);
 }
 
 void FaultForm::changeEvent(QEvent* event) {

@@ -18,7 +18,7 @@ namespace {
 constexpr int taskHeight = 30;
 constexpr int mostLeadWidth = 210;
 /// The share of the width that details may take before they are cut short.
-constexpr double detailShare = 0.35;
+constexpr double detailShare = 0.25;
 
 /// Draws the next step as a button; the row as a whole is what is clicked or entered.
 class StepDelegate : public QStyledItemDelegate {
@@ -74,7 +74,9 @@ QVariant TaskModel::data(const QModelIndex& index, int role) const {
     case Qt::DisplayRole:
         return texts[index.column()];
     case Qt::ToolTipRole:
-        return texts[index.column()].toHtmlEscaped();
+        return index.column() == StepColumn && task.act
+                   ? tr("%1 (Space)").arg(task.step).toHtmlEscaped()
+                   : texts[index.column()].toHtmlEscaped();
     case Qt::DecorationRole:
         return index.column() == LeadColumn && task.status
                    ? QVariant(statusIcon(*task.status, task.critical))
@@ -112,7 +114,7 @@ TaskList::TaskList(QWidget* parent) : QTreeView(parent) {
     header()->setSectionResizeMode(TaskModel::StepColumn, QHeaderView::ResizeToContents);
     connect(this, &QTreeView::clicked, this, [this](const QModelIndex& index) {
         if (index.column() == TaskModel::StepColumn) {
-            open(index);
+            act(index);
         }
     });
     connect(this, &QTreeView::doubleClicked, this, &TaskList::open);
@@ -123,7 +125,10 @@ void TaskList::setTasks(std::vector<Task> tasks) {
     m_model.setTasks(std::move(tasks));
     const int rows = m_model.rowCount();
     if (rows > 0) {
-        setCurrentIndex(m_model.index(std::clamp(row, 0, rows - 1), 0));
+        const QModelIndex current = m_model.index(std::clamp(row, 0, rows - 1), 0);
+        selectionModel()->setCurrentIndex(
+            current, hasFocus() ? QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows
+                                : QItemSelectionModel::NoUpdate);
     }
     fitColumns();
     updateGeometry();
@@ -135,6 +140,20 @@ void TaskList::fitColumns() {
     header()->resizeSection(TaskModel::DetailColumn,
                             std::min(sizeHintForColumn(TaskModel::DetailColumn),
                                      int(viewport()->width() * detailShare)));
+}
+
+/// Of two lists only the one with the keyboard shows where it is.
+void TaskList::focusInEvent(QFocusEvent* event) {
+    QTreeView::focusInEvent(event);
+    selectionModel()->select(currentIndex(),
+                             QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
+}
+
+void TaskList::focusOutEvent(QFocusEvent* event) {
+    QTreeView::focusOutEvent(event);
+    if (event->reason() != Qt::ActiveWindowFocusReason && event->reason() != Qt::PopupFocusReason) {
+        clearSelection();
+    }
 }
 
 void TaskList::resizeEvent(QResizeEvent* event) {
@@ -151,9 +170,22 @@ void TaskList::open(const QModelIndex& index) {
     go();
 }
 
+void TaskList::act(const QModelIndex& index) {
+    if (!index.isValid()) {
+        return;
+    }
+    const Task& task = m_model.tasks()[size_t(index.row())];
+    const auto go = task.act ? task.act : task.open;
+    go();
+}
+
 void TaskList::keyPressEvent(QKeyEvent* event) {
     if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) {
         open(currentIndex());
+        return;
+    }
+    if (event->key() == Qt::Key_Space) {
+        act(currentIndex());
         return;
     }
     QTreeView::keyPressEvent(event);

@@ -21,6 +21,8 @@ struct Task {
     QString detail = {}; ///< value, clause, reason
     QString step = {};   ///< the button's word
     std::function<void()> open = {};
+    /// What the button does; empty where it opens the thing.
+    std::function<void()> act = {};
 };
 
 class TaskModel : public QAbstractTableModel {
@@ -41,7 +43,7 @@ private:
     std::vector<Task> m_tasks;
 };
 
-/// Shows tasks; as high as its rows.
+/// Shows tasks; as high as its rows. Enter opens a row's thing, Space takes its next step.
 class TaskList : public QTreeView {
     Q_OBJECT
 public:
@@ -51,6 +53,8 @@ public:
     TaskModel& tasks() { return m_model; }
 
 protected:
+    void focusInEvent(QFocusEvent* event) override;
+    void focusOutEvent(QFocusEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
     QSize sizeHint() const override;
@@ -59,6 +63,7 @@ protected:
 private:
     void fitColumns();
     void open(const QModelIndex& index);
+    void act(const QModelIndex& index);
 
     TaskModel m_model;
 };

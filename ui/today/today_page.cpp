@@ -1,9 +1,9 @@
 #include "ui/today/today_page.h"
 
+#include "core/words/counted.h"
 #include "core/words/date_words.h"
-#include "core/words/due_words.h"
-#include "core/words/period_words.h"
-#include "core/words/value_words.h"
+#include "core/words/return_words.h"
+#include "ui/contract/returns/receipt_strip.h"
 #include "ui/theme/theme.h"
 #include "ui/window/pages.h"
 #include "ui/window/summary_filler.h"
@@ -22,16 +22,8 @@ namespace {
 /// How far ahead returns are listed.
 constexpr int daysAhead = 42;
 
-PeriodCalendar calendarOf(const Contract& contract) {
-    return {contract.yearStartMonth, contract.fourWeekAnchor};
-}
-
-/// "The words of a due return": its title, authority where it has one, and period.
-QString returnWords(const Contract& contract, const QString& title, const QString& authority,
-                    const Period& period) {
-    const QString words = u"%1, %2"_s.arg(title, periodWords(period, calendarOf(contract)));
-    return authority.isEmpty() ? words : u"%1, %2"_s.arg(words, authority);
-}
+/// Each list shows so many rows; of more the number is said. A page is to be read at a glance.
+constexpr size_t mostRows = 40;
 
 } // namespace
 
@@ -46,12 +38,15 @@ TodayPage::TodayPage(Session& session, Navigator& navigator)
       m_nothingDue(new QLabel(this)),
       m_newContract(new QPushButton(tr("New contract…"), this)),
       m_needed(new TaskList(this)),
-      m_due(new TaskList(this)) {
+      m_due(new TaskList(this)),
+      m_moreNeeded(new QLabel(this)),
+      m_moreDue(new QLabel(this)),
+      m_strip(new ReceiptStrip(session, this)) {
     m_day->setFont(titleFont(font()));
     for (QLabel* group : {m_neededTitle, m_dueTitle}) {
         group->setFont(groupFont(font()));
     }
-    for (QLabel* label : {m_day, m_holiday, m_nothing, m_nothingDue}) {
+    for (QLabel* label : {m_day, m_holiday, m_nothing, m_nothingDue, m_moreNeeded, m_moreDue}) {
         label->setTextFormat(Qt::PlainText);
     }
     m_nothing->setWordWrap(true);
@@ -62,6 +57,11 @@ TodayPage::TodayPage(Session& session, Navigator& navigator)
     connect(m_newContract, &QPushButton::clicked, this,
             [this] { this->navigator().openNewContract(); });
     m_newContract->hide();
+    m_moreNeeded->hide();
+    m_moreDue->hide();
+    connect(m_strip, &ReceiptStrip::made, this, &TodayPage::noteReceived);
+    connect(m_strip, &ReceiptStrip::left, this,
+            [this] { m_receivingFrom->setFocus(Qt::OtherFocusReason); });
 
     auto* top = new QHBoxLayout;
     top->addWidget(m_day, 1);
@@ -75,10 +75,13 @@ TodayPage::TodayPage(Session& session, Navigator& navigator)
     column->addWidget(m_nothing);
     column->addWidget(m_newContract, 0, Qt::AlignLeft);
     column->addWidget(m_needed, 1);
+    column->addWidget(m_moreNeeded);
     column->addSpacing(spacing::group);
     column->addWidget(m_dueTitle);
     column->addWidget(m_nothingDue);
     column->addWidget(m_due, 1);
+    column->addWidget(m_moreDue);
+    column->addWidget(m_strip);
     column->addStretch(0);
 
     connect(m_filler, &SummaryFiller::filled, this, &TodayPage::read);
@@ -99,8 +102,7 @@ void TodayPage::showHeading() {
     if (next == holidays.end()) {
         next = nextYear.begin();
     }
-    m_holiday->setText(tr("next bank holiday %1").arg(dateWords(next.key())));
-    m_holiday->setToolTip(next.value());
+    m_holiday->setText(tr("next bank holiday: %1, %2").arg(next.value(), dayWords(next.key())));
 }
 
 void TodayPage::read(Id<Contract> contract) {
@@ -139,79 +141,86 @@ void TodayPage::showTasks() {
     m_due->setTasks(std::move(due));
 }
 
-std::vector<Task> TodayPage::neededTasks() const {
-    std::vector<std::pair<AttentionItem::Kind, Task>> ranked;
+TaskMaker TodayPage::maker() {
+    TaskMaker maker{session(), navigator(), {}};
+    if (!session().isReadOnly()) {
+        maker.receive = [this](const Receipt& blank, const QString& heading) {
+            receive(blank, heading);
+        };
+    }
+    return maker;
+}
+
+void TodayPage::showMore(QLabel* label, size_t count, size_t shown) {
+    label->setText(tr("and %1 more").arg(count - shown));
+    label->setVisible(count > shown);
+}
+
+std::vector<Task> TodayPage::neededTasks() {
+    std::vector<std::pair<const AttentionItem*, const Contract*>> ranked;
     for (const Contract& contract : session().contracts()) {
-        for (const AttentionItem& item : m_known.value(contract.id.value).needs) {
-            ranked.emplace_back(item.kind, task(contract, item));
+        const auto known = m_known.constFind(contract.id.value);
+        if (known != m_known.constEnd()) {
+            for (const AttentionItem& item : known->needs) {
+                ranked.emplace_back(&item, &contract);
+            }
         }
     }
     std::stable_sort(ranked.begin(), ranked.end(),
-                     [](const auto& a, const auto& b) { return a.first < b.first; });
+                     [](const auto& a, const auto& b) { return a.first->kind < b.first->kind; });
+    const size_t shown = std::min(ranked.size(), mostRows);
+    showMore(m_moreNeeded, ranked.size(), shown);
+    const TaskMaker make = maker();
     std::vector<Task> tasks;
-    for (auto& [kind, task] : ranked) {
-        tasks.push_back(std::move(task));
+    for (size_t at = 0; at < shown; ++at) {
+        tasks.push_back(make.needed(*ranked[at].second, *ranked[at].first));
     }
     return tasks;
 }
 
-Task TodayPage::task(const Contract& contract, const AttentionItem& item) const {
-    Task task;
-    task.lead = contract.title;
-    task.step = tr("Open");
-    task.open = [this, item] {
-        navigator().openContract(item.contract, ContractTab::Indicators,
-                                 item.evaluation ? item.ref : QString(), item.period);
-    };
-    if (item.evaluation) {
-        const Evaluation& judged = *item.evaluation;
-        task.status = judged.status;
-        task.critical = item.kind == AttentionItem::Kind::CriticalFailure;
-        task.what = tr("%1 against %2: %3, %4")
-                        .arg(valueWords(judged), targetWords(*judged.indicator, judged.target),
-                             indicatorName(*judged.indicator),
-                             datedPeriodWords(item.period, calendarOf(contract)));
-    } else {
-        task.status = Status::NotReported;
-        task.what = returnWords(contract, item.title, item.authority, item.period);
-        task.what += item.missing > 1 ? tr(": not received, %1 missing in a year").arg(item.missing)
-                                      : tr(": not received, due %1").arg(dateWords(item.due));
-    }
-    task.detail = item.clause;
-    return task;
-}
-
-std::vector<Task> TodayPage::dueTasks() const {
-    std::vector<std::pair<QDate, Task>> dated;
+std::vector<Task> TodayPage::dueTasks() {
+    std::vector<std::pair<const OwedReturn*, const Contract*>> dated;
     for (const Contract& contract : session().contracts()) {
-        for (const OwedReturn& owed : m_known.value(contract.id.value).due) {
-            dated.emplace_back(owed.due->date, task(contract, owed));
+        const auto known = m_known.constFind(contract.id.value);
+        if (known != m_known.constEnd()) {
+            for (const OwedReturn& owed : known->due) {
+                dated.emplace_back(&owed, &contract);
+            }
         }
     }
-    std::stable_sort(dated.begin(), dated.end(),
-                     [](const auto& a, const auto& b) { return a.first < b.first; });
+    std::stable_sort(dated.begin(), dated.end(), [](const auto& a, const auto& b) {
+        return a.first->due->date < b.first->due->date;
+    });
+    const size_t shown = std::min(dated.size(), mostRows);
+    showMore(m_moreDue, dated.size(), shown);
+    const TaskMaker make = maker();
     std::vector<Task> tasks;
-    for (auto& [date, task] : dated) {
-        tasks.push_back(std::move(task));
+    for (size_t at = 0; at < shown; ++at) {
+        tasks.push_back(make.due(*dated[at].second, *dated[at].first));
     }
     return tasks;
 }
 
-Task TodayPage::task(const Contract& contract, const OwedReturn& owed) const {
-    Task task;
-    const QDate asOf = session().asOf();
-    const qint64 days = asOf.daysTo(owed.due->date);
-    task.lead =
-        days <= 1 ? distanceWords(owed.due->date, asOf)
-                  : tr("%1, %2").arg(dayWords(owed.due->date), distanceWords(owed.due->date, asOf));
-    task.what = u"%1: %2"_s.arg(
-        contract.title, returnWords(contract, owed.kind->title, owed.authority, owed.period));
-    task.detail = dueReasonWords(*owed.due);
-    task.step = tr("Open");
-    task.open = [this, id = contract.id, period = owed.period] {
-        navigator().openContract(id, ContractTab::Indicators, {}, period);
-    };
-    return task;
+void TodayPage::receive(const Receipt& blank, const QString& heading) {
+    m_receivingFrom = m_needed->hasFocus() ? m_needed : m_due;
+    m_strip->openFor(ReturnStep::Receive, blank, heading);
+}
+
+void TodayPage::noteReceived(const Receipt& receipt) {
+    m_receivingFrom->setFocus(Qt::OtherFocusReason);
+    const auto facts = session().facts(receipt.contract);
+    if (!facts) {
+        return;
+    }
+    const OwedQuestion question{*(*facts)->terms, (*facts)->contract, (*facts)->receipts,
+                                session().workingDays(), session().asOf()};
+    if (const auto owed = owedReturn(question, receipt)) {
+        navigator().showMessage(
+            {Message::Kind::Done,
+             sentences({tr("%1, %2: %3")
+                            .arg((*facts)->contract.title, returnWords(*owed, (*facts)->calendar()),
+                                 owedStateWords(*owed))})});
+    }
 }
 
 } // namespace quarterlight

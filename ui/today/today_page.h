@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/session/attention.h"
-#include "ui/today/task_list.h"
+#include "ui/today/today_tasks.h"
 #include "ui/window/page.h"
 
 class QLabel;
@@ -10,6 +10,7 @@ class QPushButton;
 
 namespace quarterlight {
 
+class ReceiptStrip;
 class SummaryFiller;
 
 class TodayPage : public Page {
@@ -37,10 +38,12 @@ private:
     void read(Id<Contract> contract);
     void showTasks();
     void showHeading();
-    std::vector<Task> neededTasks() const;
-    std::vector<Task> dueTasks() const;
-    Task task(const Contract& contract, const AttentionItem& item) const;
-    Task task(const Contract& contract, const OwedReturn& owed) const;
+    std::vector<Task> neededTasks();
+    std::vector<Task> dueTasks();
+    void showMore(QLabel* label, size_t count, size_t shown);
+    TaskMaker maker();
+    void receive(const Receipt& blank, const QString& heading);
+    void noteReceived(const Receipt& receipt);
 
     QHash<qint64, Known> m_known;
     SummaryFiller* m_filler;
@@ -53,6 +56,11 @@ private:
     QPushButton* m_newContract;
     TaskList* m_needed;
     TaskList* m_due;
+    QLabel* m_moreNeeded;
+    QLabel* m_moreDue;
+    ReceiptStrip* m_strip;
+    /// The list from which the strip was opened.
+    TaskList* m_receivingFrom = nullptr;
 };
 
 } // namespace quarterlight

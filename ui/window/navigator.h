@@ -14,7 +14,7 @@
 namespace quarterlight {
 
 /// The tabs of a contract's page, in their order. One that isn't in contractTabs() isn't shown.
-enum class ContractTab : quint8 { Overview, Indicators, Trends };
+enum class ContractTab : quint8 { Overview, Indicators, Trends, Returns };
 
 /// A message in the line above the page: no box to click away. It goes when the person closes it,
 /// takes its action, or a newer one comes; a Done also goes by itself.
@@ -31,7 +31,8 @@ class Navigator {
 public:
     virtual ~Navigator() = default;
 
-    /// Opens a contract at a tab, and there at an indicator and period where they are given.
+    /// Opens a contract at a tab, and there at an indicator and period where they are given; at the
+    /// Returns tab `indicator` is the key of a kind of return.
     virtual void openContract(Id<Contract> contract, ContractTab tab = ContractTab::Overview,
                               const QString& indicator = {}, std::optional<Period> period = {}) = 0;
     /// Opens the pack page for a contract; without a period, for its latest one.

@@ -1,5 +1,6 @@
 #include "ui/words/fault_words.h"
 
+#include "core/words/date_words.h"
 #include "core/words/fill.h"
 
 #include <QCoreApplication>
@@ -176,6 +177,19 @@ QString faultWords(const Fault& fault) {
     if (const QString wayOut = faultWayOut(fault); !wayOut.isEmpty())
         words += u' ' + wayOut;
     return fault.place.isEmpty() ? words : QString(fault.place + u": " + words);
+}
+
+QString fieldFaultWords(const Fault& fault, const QString& label) {
+    Fault worded = fault;
+    if (fault.code == FaultCode::Required) {
+        worded.arguments = {label};
+    }
+    for (QString& argument : worded.arguments) {
+        const QDate date = QDate::fromString(argument, Qt::ISODate);
+        argument = date.isValid() ? dateWords(date) : argument;
+    }
+    const QString wayOut = faultWayOut(worded);
+    return wayOut.isEmpty() ? faultReason(worded) : QString(faultReason(worded) + u' ' + wayOut);
 }
 
 QString faultWords(const Faults& faults) {

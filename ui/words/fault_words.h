@@ -13,6 +13,9 @@ QString faultReason(const Fault& fault);
 QString faultWayOut(const Fault& fault);
 /// Place, reason and way out: "KPIs B9: “n/a” isn't a number. Type digits, such as 41 or 94.5."
 QString faultWords(const Fault& fault);
+/// Beside a field: reason and way out, with the field's label for what is missing and dates as a
+/// person reads them.
+QString fieldFaultWords(const Fault& fault, const QString& label);
 /// One line for each fault.
 QString faultWords(const Faults& faults);
 
