@@ -43,7 +43,9 @@ int packCommand(const QStringList& words) {
     question.redacted = line.has(u"redacted"_s);
     const Result<QByteArray> pdf = PackPages(packContent(question)).pdf();
     if (!pdf) {
-        return refuse(pdf.faults());
+        tell(u"The PDF couldn't be made for screen readers (%1), so nothing was saved."_s.arg(
+            pdf.fault().arguments.value(0)));
+        return refused;
     }
     const Result<Done> written = writeFile(*output, *pdf);
     return written ? done : refuse(written.faults());

@@ -71,6 +71,23 @@ LaidText laidPackText(const PackText& text, const TextStyle& style, double width
 void placeLines(PageFlow& flow, int node, const LaidText& text, double left,
                 const std::optional<SignSpec>& sign = {});
 
+/// Laying a pack out in small steps. The pack must outlive it and the result.
+class LayoutSteps {
+public:
+    explicit LayoutSteps(const Pack& pack) : m_pack(pack) {}
+    ~LayoutSteps();
+
+    /// Measures one more block, which is nearly all of the work; false once all are.
+    bool measureNext();
+    size_t measured() const { return m_blocks.size(); }
+    /// Once all are measured: cuts them into pages.
+    LaidPack place();
+
+private:
+    const Pack& m_pack;
+    std::vector<std::unique_ptr<FlowBlock>> m_blocks;
+};
+
 std::unique_ptr<FlowBlock> tableBlock(const PackTable& table);
 std::unique_ptr<FlowBlock> coverBlock(const PackCover& cover);
 std::unique_ptr<FlowBlock> chartBlock(const PackChart& chart);

@@ -213,31 +213,44 @@ private:
 
 } // namespace
 
-LaidPack layOut(const Pack& pack) {
-    std::vector<std::unique_ptr<FlowBlock>> blocks;
-    for (const PackBlock& block : pack.blocks)
-        blocks.push_back(std::visit(MeasureBlock(), block));
+LayoutSteps::~LayoutSteps() = default;
+
+bool LayoutSteps::measureNext() {
+    if (m_blocks.size() == m_pack.blocks.size())
+        return false;
+    m_blocks.push_back(std::visit(MeasureBlock(), m_pack.blocks[m_blocks.size()]));
+    return m_blocks.size() < m_pack.blocks.size();
+}
+
+LaidPack LayoutSteps::place() {
     PageFlow flow;
     const int document = 0;
     bool keeping = false;
-    for (size_t index = 0; index < blocks.size(); ++index) {
-        if (!blocks[index]) {
+    for (size_t index = 0; index < m_blocks.size(); ++index) {
+        if (!m_blocks[index]) {
             flow.breakBeforeNext();
             continue;
         }
         flow.takePendingBreak();
         if (!keeping)
-            flow.need(heightToKeep(blocks, index));
-        keeping = blocks[index]->keepsWithNext();
-        blocks[index]->place(flow, document);
+            flow.need(heightToKeep(m_blocks, index));
+        keeping = m_blocks[index]->keepsWithNext();
+        m_blocks[index]->place(flow, document);
     }
     LaidPack laid = flow.take();
     const bool coverFirst =
-        !pack.blocks.empty() && std::holds_alternative<PackCover>(pack.blocks.front());
-    Furniture furniture(pack, laid);
+        !m_pack.blocks.empty() && std::holds_alternative<PackCover>(m_pack.blocks.front());
+    Furniture furniture(m_pack, laid);
     for (int number = 0; number < int(laid.pages.size()); ++number)
         furniture.addTo(number, coverFirst && number == 0);
     return laid;
+}
+
+LaidPack layOut(const Pack& pack) {
+    LayoutSteps steps(pack);
+    while (steps.measureNext()) {
+    }
+    return steps.place();
 }
 
 } // namespace quarterlight

@@ -2,21 +2,35 @@
 #include "core/report/pack_pager.h"
 
 #include "core/report/laid_pack.h"
+#include "core/report/pack_flow.h"
 #include "core/report/pack_pdf.h"
 
+#include <QElapsedTimer>
 #include <QPainter>
 
 namespace quarterlight {
 
 class PackPages::Private {
 public:
-    explicit Private(const Pack& source) : pack(source), laid(layOut(pack)) {}
+    explicit Private(const Pack& source) : pack(source) {}
 
     const Pack pack;
-    const LaidPack laid;
+    LaidPack laid; ///< points into the pack
 };
 
-PackPages::PackPages(const Pack& pack) : d(std::make_unique<Private>(pack)) {}
+class PackLayout::Steps {
+public:
+    explicit Steps(const Pack& source)
+        : pages(std::make_unique<PackPages::Private>(source)), steps(pages->pack) {}
+
+    std::unique_ptr<PackPages::Private> pages;
+    LayoutSteps steps;
+};
+
+PackPages::PackPages(const Pack& pack) : d(std::make_unique<Private>(pack)) {
+    d->laid = layOut(d->pack);
+}
+PackPages::PackPages(std::unique_ptr<Private> laid) : d(std::move(laid)) {}
 PackPages::~PackPages() = default;
 PackPages::PackPages(PackPages&&) noexcept = default;
 
@@ -41,6 +55,29 @@ std::vector<std::pair<QString, int>> PackPages::headings() const {
     for (const HeadingPlace& heading : d->laid.headings)
         list.emplace_back(heading.text, heading.page);
     return list;
+}
+
+PackLayout::PackLayout(const Pack& pack) : d(std::make_unique<Steps>(pack)) {}
+PackLayout::~PackLayout() = default;
+
+bool PackLayout::advance(int milliseconds) {
+    QElapsedTimer time;
+    time.start();
+    while (d->steps.measureNext()) {
+        if (time.elapsed() >= milliseconds)
+            return false;
+    }
+    d->pages->laid = d->steps.place();
+    return true;
+}
+
+double PackLayout::share() const {
+    const size_t all = d->pages ? d->pages->pack.blocks.size() : 0;
+    return all == 0 ? 1 : double(d->steps.measured()) / double(all);
+}
+
+PackPages PackLayout::takePages() {
+    return PackPages(std::move(d->pages));
 }
 
 Result<QByteArray> PackPages::pdf(const std::function<bool(int, int)>& progress) const {

@@ -32,8 +32,28 @@ public:
     Result<QByteArray> pdf(const std::function<bool(int, int)>& progress = {}) const;
 
 private:
+    friend class PackLayout;
     class Private;
+    explicit PackPages(std::unique_ptr<Private> laid);
     std::unique_ptr<Private> d;
+};
+
+/// Lays a pack out little by little, so that a window stays alive meanwhile. All in one thread, as
+/// the pages are painted in it later.
+class PackLayout {
+public:
+    explicit PackLayout(const Pack& pack);
+    ~PackLayout();
+
+    /// Works for about so many milliseconds, at least one block; true once it is done.
+    bool advance(int milliseconds);
+    double share() const; ///< of the work done, from 0 to 1
+    /// The pages, once; after advance() said that they are done.
+    PackPages takePages();
+
+private:
+    class Steps;
+    std::unique_ptr<Steps> d;
 };
 
 } // namespace quarterlight

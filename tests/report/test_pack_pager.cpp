@@ -70,6 +70,8 @@ private slots:
     void everyPageCarriesTheMarking();
     void pageBreaksLeaveNoEmptyPage();
     void theScreenShowsWhatIsDrawn();
+    void layingOutInStepsComesToTheSame();
+    void whatKeepsTogetherIsNotParted();
 };
 
 void TestPackPager::anEmptyPackIsOnePage() {
@@ -208,6 +210,39 @@ void TestPackPager::theScreenShowsWhatIsDrawn() {
         QImage blank(image.size(), QImage::Format_RGB32);
         blank.fill(Qt::white);
         QVERIFY(image != blank);
+    }
+}
+
+void TestPackPager::layingOutInStepsComesToTheSame() {
+    const Pack pack = largePack(10, 10);
+    PackLayout layout(pack);
+    int steps = 1;
+    double share = layout.share();
+    while (!layout.advance(0)) {
+        QVERIFY(layout.share() > share);
+        share = layout.share();
+        ++steps;
+    }
+    QVERIFY(steps > 10);
+    const PackPages pages = layout.takePages();
+    const PackPages whole(pack);
+    QCOMPARE(pages.count(), whole.count());
+    QVERIFY(*pages.pdf() == *whole.pdf());
+}
+
+void TestPackPager::whatKeepsTogetherIsNotParted() {
+    // An exception: heading, verdict, comment and chart, wherever the page ends.
+    for (int before = 20; before < 50; before += 3) {
+        std::vector<PackBlock> blocks(size_t(before), PackParagraph{{u"One line of text."_s}});
+        blocks.push_back(PackHeading{2, u"Exception"_s});
+        blocks.push_back(PackParagraph{{u"Verdict."_s}, false, true});
+        blocks.push_back(PackParagraph{{u"Comment. "_s.repeated(60)}, false, true});
+        blocks.push_back(sampleChart(u"Chart"_s, 12, false, false));
+        const Pack pack = packOf(blocks);
+        const LaidPack laid = layOut(pack);
+        const int page = laid.headings.front().page;
+        QCOMPARE(page, int(laid.pages.size()) - 1);
+        QVERIFY(texts(laid, page).contains(u"Verdict."_s));
     }
 }
 

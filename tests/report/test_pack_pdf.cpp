@@ -1,5 +1,6 @@
 // The tagged PDF of a pack, walked with libqpdf and, where they are installed, with other readers.
 #include "core/report/pack_pager.h"
+#include "core/report/pack_pdf.h"
 #include "report/sample_pack.h"
 #include "support/checks.h"
 
@@ -105,7 +106,10 @@ private slots:
     void anEmptyPackIsAPdf();
     void otherReadersFindItSound();
     void otherReadersFindTheTextInOrder();
+    void otherReadersFindHeadersAndFigures();
     void namesNobody();
+    void aLostMarkIsRefused_data();
+    void aLostMarkIsRefused();
 
 private:
     Pack m_pack = samplePack();
@@ -222,6 +226,43 @@ void TestPackPdf::otherReadersFindTheTextInOrder() {
             inOrder += words.mid(1, words.size() - 2);
     }
     QCOMPARE(withoutBlanks(inOrder), printedText(m_pack));
+}
+
+void TestPackPdf::otherReadersFindHeadersAndFigures() {
+    const auto structure = outputOf(u"pdfinfo"_s, {u"-struct"_s, path()});
+    const auto about = outputOf(u"pdfinfo"_s, {path()});
+    if (!structure || !about)
+        QSKIP("poppler-utils is not installed");
+    QVERIFY(structure->startsWith("Document"));
+    QCOMPARE(structure->count("/Scope /Column"), 8);
+    QCOMPARE(structure->count("/Scope /Row"), 5 + 30 + 3);
+    QCOMPARE(structure->count("Figure"), 3);
+    // The cover's title and each section.
+    QCOMPARE(structure->count("H1 (block)"), 1 + 4);
+    QVERIFY(about->contains("Tagged:          yes"));
+    QVERIFY(about->contains(m_pack.title.toUtf8()));
+}
+
+void TestPackPdf::aLostMarkIsRefused_data() {
+    QTest::addColumn<QString>("fault");
+    QTest::newRow("a run that was never drawn") << u"run"_s;
+    QTest::newRow("a run drawn on another page") << u"page"_s;
+    QTest::newRow("a run that belongs to nothing") << u"owner"_s;
+}
+
+void TestPackPdf::aLostMarkIsRefused() {
+    QFETCH(QString, fault);
+    LaidPack laid = layOut(m_pack);
+    QVERIFY(packPdf(m_pack, laid, {}).ok());
+    if (fault == u"run")
+        laid.runs.push_back(laid.runs.front());
+    else if (fault == u"page")
+        laid.runs.front().page += 1;
+    else
+        laid.runs.pop_back();
+    const Result<QByteArray> pdf = packPdf(m_pack, laid, {});
+    QVERIFY(!pdf);
+    QCOMPARE(int(pdf.fault().code), int(FaultCode::Damaged));
 }
 
 void TestPackPdf::namesNobody() {

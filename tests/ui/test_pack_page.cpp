@@ -14,6 +14,8 @@
 #include <QPrinter>
 #include <QPushButton>
 #include <QScrollBar>
+#include <QSettings>
+#include <QTemporaryDir>
 #include <QTreeWidget>
 
 using namespace quarterlight;
@@ -55,6 +57,7 @@ struct Opened {
     void show() {
         page->show();
         QVERIFY(QTest::qWaitForWindowExposed(page.get()));
+        QTRY_VERIFY(preview()->pageCount() > 0);
     }
     template<class Widget>
     Widget* named(const QString& accessibleName) const {
@@ -96,13 +99,18 @@ private slots:
     void placeChoosesContractAndPeriod();
     void lengthsOfPeriodsAreThoseOfTheIndicators();
     void missingFiguresLeadToTheIndicators();
+    void missingCommentsAndReturnsLeadToTheirPlaces();
     void untickedSectionLeavesThePack();
+    void ticksAreRememberedForEachContract();
     void tickedKpiIsCharted();
     void changeRedrawsWithoutLosingThePlace();
     void keysGoFromPageToPage();
     void keysZoomAndFitTheWidth();
     void packIsSavedUnderItsOwnName();
+    void redactedCopyIsSavedUnderAnotherName();
+    void keysPrintAndSave();
     void aFileThatCannotBeWrittenIsSaid();
+    void registerWithoutContractsSaysSo();
     void packIsPrinted();
     void contractThatHasNotBegunSaysSo();
 };
@@ -149,6 +157,39 @@ void TestPackPage::missingFiguresLeadToTheIndicators() {
     QCOMPARE(opened.navigator.place.period, std::optional(q2));
 }
 
+void TestPackPage::missingCommentsAndReturnsLeadToTheirPlaces() {
+    Opened opened;
+    opened.show();
+    const auto follow = [&](const QString& section) {
+        opened.sections()->setFocus();
+        opened.sections()->setCurrentItem(opened.section(section)->child(0));
+        QTest::keyClick(opened.sections(), Qt::Key_Return);
+    };
+    follow(u"Exceptions"_s);
+    QCOMPARE(opened.navigator.place.tab, ContractTab::Indicators);
+    QCOMPARE(opened.navigator.place.indicator, u"1.2"_s);
+    QCOMPARE(opened.navigator.place.period, std::optional(q2));
+    follow(u"Returns"_s);
+    QCOMPARE(opened.navigator.place.contract, opened.session.contract());
+    QVERIFY(opened.navigator.place.indicator.isEmpty());
+    QCOMPARE(opened.navigator.place.period, std::optional(q2));
+}
+
+void TestPackPage::ticksAreRememberedForEachContract() {
+    Opened opened;
+    opened.show();
+    opened.section(u"Annex: definitions"_s)->setCheckState(0, Qt::Unchecked);
+    opened.kpis()->item(0)->setCheckState(Qt::Checked);
+    QSettings settings(opened.session.in(u"state.ini"_s), QSettings::IniFormat);
+    opened.page->saveState(settings);
+    opened.page = std::make_unique<PackPage>(*opened.session, opened.navigator);
+    opened.page->restoreState(settings);
+    opened.show();
+    QCOMPARE(opened.section(u"Annex: definitions"_s)->checkState(0), Qt::Unchecked);
+    QCOMPARE(opened.section(u"Summary"_s)->checkState(0), Qt::Checked);
+    QCOMPARE(opened.kpis()->item(0)->checkState(), Qt::Checked);
+}
+
 void TestPackPage::untickedSectionLeavesThePack() {
     Opened opened;
     opened.show();
@@ -183,7 +224,8 @@ void TestPackPage::changeRedrawsWithoutLosingThePlace() {
     opened.session.put({opened.session.share(u"1.3"_s, q2, 50, 100)});
     QVERIFY(opened.section(u"Summary"_s)->childCount() == 0);
     QCOMPARE(opened.preview()->verticalScrollBar()->value(), place);
-    QVERIFY(opened.preview()->grab().toImage() != before);
+    QTRY_VERIFY(opened.preview()->grab().toImage() != before);
+    QCOMPARE(opened.preview()->verticalScrollBar()->value(), place);
 }
 
 void TestPackPage::keysGoFromPageToPage() {
@@ -236,6 +278,69 @@ void TestPackPage::packIsSavedUnderItsOwnName() {
     QVERIFY(file.open(QIODevice::ReadOnly));
     QVERIFY(file.readAll().startsWith("%PDF-"));
     QVERIFY(opened.button(u"Save PDF"_s)->isEnabled());
+}
+
+void TestPackPage::redactedCopyIsSavedUnderAnotherName() {
+    Opened opened;
+    opened.show();
+    QString suggestion;
+    const QString path = opened.session.in(u"copy.pdf"_s);
+    opened.page->choosePath = [&](const QString& suggested) {
+        suggestion = QFileInfo(suggested).fileName();
+        return path;
+    };
+    QTest::mouseClick(opened.button(u"Save redacted copy"_s), Qt::LeftButton);
+    QTRY_COMPARE(opened.navigator.messages.size(), size_t(1));
+    QCOMPARE(suggestion, u"C-1 review pack 2026-Q2 redacted.pdf"_s);
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    QVERIFY(file.readAll().startsWith("%PDF-"));
+    // What is seen and saved next is the whole pack again.
+    QTest::mouseClick(opened.button(u"Save PDF"_s), Qt::LeftButton);
+    QTRY_COMPARE(opened.navigator.messages.size(), size_t(2));
+    QCOMPARE(suggestion, u"C-1 review pack 2026-Q2.pdf"_s);
+}
+
+void TestPackPage::keysPrintAndSave() {
+    Opened opened;
+    opened.show();
+    int printed = 0;
+    int saved = 0;
+    opened.page->confirmPrint = [&](QPrinter&) {
+        ++printed;
+        return false;
+    };
+    opened.page->choosePath = [&](const QString&) {
+        ++saved;
+        return QString();
+    };
+    const QWidgetList places{opened.preview(), opened.sections(), opened.kpis()};
+    for (QWidget* place : places) {
+        QTest::keyClick(place, Qt::Key_P, Qt::ControlModifier);
+        QTest::keyClick(place, Qt::Key_S, Qt::ControlModifier);
+    }
+    QCOMPARE(printed, 3);
+    QCOMPARE(saved, 3);
+    // The window's own meaning of the keys gives way on this page.
+    QKeyEvent asked(QEvent::ShortcutOverride, Qt::Key_P, Qt::ControlModifier);
+    asked.ignore();
+    QCoreApplication::sendEvent(opened.page.get(), &asked);
+    QVERIFY(asked.isAccepted());
+}
+
+void TestPackPage::registerWithoutContractsSaysSo() {
+    QTemporaryDir folder;
+    const RegisterUser user{u"Tess"_s, [] { return QDateTime(QDate(2026, 11, 22), QTime(9, 0)); }};
+    auto file = Register::create(folder.filePath(u"Empty.qlight"_s), user);
+    QVERIFY(file.ok());
+    Session session(std::move(file).value(), QDate(2026, 11, 22));
+    NotedNavigator navigator;
+    PackPage page(session, navigator);
+    page.show();
+    const auto* preview = page.findChild<PackPreview*>();
+    QCOMPARE(preview->accessibleDescription(), u"There is no contract in this register yet."_s);
+    for (const auto* button : page.findChildren<QPushButton*>())
+        QVERIFY(!button->isEnabled() || !button->isVisible());
 }
 
 void TestPackPage::aFileThatCannotBeWrittenIsSaid() {

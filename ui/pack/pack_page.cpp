@@ -14,6 +14,7 @@
 #include <QComboBox>
 #include <QEvent>
 #include <QHBoxLayout>
+#include <QKeyEvent>
 #include <QLabel>
 #include <QProgressBar>
 #include <QPushButton>
@@ -33,7 +34,14 @@ namespace {
 
 constexpr int outlineWidth = 270;
 constexpr int previewWidth = 720;
+/// The window may stand still for a frame while the pages are laid out, and a wait that short needs
+/// no word. In milliseconds.
+constexpr int longestLaying = 12;
+constexpr int unnoticedWait = 200;
 constexpr QLatin1StringView splitterSetting{"splitter"};
+constexpr QLatin1StringView choicesSetting{"choices"};
+constexpr QLatin1StringView withoutSetting{"without"};
+constexpr QLatin1StringView alsoChartSetting{"alsoChart"};
 constexpr QLatin1StringView folderSetting{"folder"};
 
 /// The frequencies that any indicator of the contract is reported for, shortest first.
@@ -76,6 +84,7 @@ PackPage::PackPage(Session& session, Navigator& navigator)
       m_cancel(new QPushButton(tr("Cancel"), this)),
       m_print(new QPushButton(tr("&Print…"), this)),
       m_save(new QPushButton(tr("&Save PDF…"), this)),
+      m_saveRedacted(new QPushButton(tr("Save re&dacted copy…"), this)),
       m_saver(new PackSaver(this)) {
     m_splitter->addWidget(m_outline);
     m_splitter->addWidget(m_preview);
@@ -92,6 +101,7 @@ PackPage::PackPage(Session& session, Navigator& navigator)
     setFocusProxy(m_outline);
     m_soon.setSingleShot(true);
     m_soon.setInterval(0);
+    m_lay.setInterval(0);
     listen();
 }
 
@@ -136,6 +146,10 @@ QWidget* PackPage::makeFoot() {
     m_fit->setCheckable(true);
     m_progress->setAccessibleName(tr("Making the PDF"));
     m_save->setDefault(true);
+    m_print->setToolTip(tr("Print these pages (Ctrl+P)"));
+    m_save->setToolTip(tr("Save a PDF that screen readers can read (Ctrl+S)"));
+    m_saveRedacted->setToolTip(
+        tr("Save a PDF without comments, answers in words, people's names and small numbers"));
     auto* row = new QHBoxLayout(foot);
     row->setContentsMargins({});
     row->setSpacing(spacing::step * 2);
@@ -149,6 +163,7 @@ QWidget* PackPage::makeFoot() {
     row->addWidget(m_progress);
     row->addWidget(m_cancel);
     row->addWidget(m_print);
+    row->addWidget(m_saveRedacted);
     row->addWidget(m_save);
     showSaving(false);
     return foot;
@@ -161,12 +176,9 @@ void PackPage::listen() {
         choosePeriod();
     });
     connect(m_periods, &QComboBox::activated, this, &PackPage::choosePeriod);
-    connect(m_outline, &PackOutline::chosen, this, [this] {
-        m_without = m_outline->without();
-        m_alsoChart = m_outline->alsoChart();
-        m_soon.start();
-    });
+    connect(m_outline, &PackOutline::chosen, this, &PackPage::choose);
     connect(&m_soon, &QTimer::timeout, this, &PackPage::build);
+    connect(&m_lay, &QTimer::timeout, this, &PackPage::layMore);
     connect(m_outline, &PackOutline::sectionActivated, this, &PackPage::goToSection);
     connect(m_outline, &PackOutline::missingActivated, this, &PackPage::putRight);
     connect(m_preview, &PackPreview::placeChanged, this, &PackPage::showPlace);
@@ -175,25 +187,19 @@ void PackPage::listen() {
     connect(m_fit, &QToolButton::clicked, m_preview, &PackPreview::fitWidth);
     connect(m_print, &QPushButton::clicked, this, &PackPage::print);
     connect(m_save, &QPushButton::clicked, this, &PackPage::save);
-    connect(m_cancel, &QPushButton::clicked, m_saver, &PackSaver::cancel);
+    connect(m_saveRedacted, &QPushButton::clicked, this, &PackPage::saveRedacted);
+    connect(m_cancel, &QPushButton::clicked, this, &PackPage::cancel);
     connect(m_saver, &PackSaver::progress, this, [this](int pages, int ofPages) {
         m_progress->setRange(0, ofPages);
         m_progress->setValue(pages);
     });
     connect(m_saver, &PackSaver::saved, this, &PackPage::tellSaved);
-    connect(m_saver, &PackSaver::failed, this, [this](const Faults& faults) {
-        showSaving(false);
-        if (faults.front().code != FaultCode::Cancelled) {
-            this->navigator().showFaults(faults);
-        }
-    });
+    connect(m_saver, &PackSaver::failed, this, &PackPage::tellFailed);
 }
 
 void PackPage::goTo(const Place& place) {
     if (place.contract.isStored() && place.contract != m_contract) {
         m_contract = place.contract;
-        m_without.clear();
-        m_alsoChart.clear();
         m_facts.reset();
     }
     if (place.contract.isStored()) {
@@ -307,9 +313,24 @@ std::optional<Period> PackPage::period() const {
 PackQuestion PackPage::question() const {
     PackQuestion question =
         packQuestion(*m_facts, session().workingDays(), *period(), session().asOf());
-    question.without = m_without;
-    question.alsoChart = m_alsoChart;
+    const Choice choice = m_choices.value(choiceKey());
+    question.without = choice.without;
+    question.alsoChart = choice.alsoChart;
     return question;
+}
+
+QString PackPage::choiceKey() const {
+    return session().file().path() + u'\n' + m_facts->contract.reference;
+}
+
+void PackPage::choose() {
+    const Choice choice{m_outline->without(), m_outline->alsoChart()};
+    if (choice.isPlain()) {
+        m_choices.remove(choiceKey());
+    } else {
+        m_choices.insert(choiceKey(), choice);
+    }
+    m_soon.start();
 }
 
 void PackPage::build() {
@@ -328,14 +349,53 @@ void PackPage::build() {
     }
     m_outline->show(question());
     m_pack = packContent(question());
-    m_pages = std::make_shared<const PackPages>(m_pack);
-    m_preview->setPages(m_pages);
     m_marking->setText(m_pack.marking);
     m_outline->setEnabled(true);
+    m_layout = std::make_unique<PackLayout>(m_pack);
+    m_layingSince.start();
+    layMore();
+}
+
+void PackPage::layMore() {
+    if (!m_layout->advance(longestLaying)) {
+        m_lay.start();
+        showLayout();
+        return;
+    }
+    m_lay.stop();
+    m_pages = std::make_shared<const PackPages>(m_layout->takePages());
+    m_layout.reset();
+    m_preview->setPages(m_pages);
     showSaving(m_saver->isBusy());
 }
 
+void PackPage::finishLayout() {
+    while (m_layout) {
+        layMore();
+    }
+}
+
+void PackPage::showLayout() {
+    if (m_saver->isBusy() || m_layingSince.elapsed() < unnoticedWait) {
+        return;
+    }
+    m_progress->setVisible(true);
+    m_cancel->setVisible(true);
+    m_progress->setRange(0, 100);
+    m_progress->setValue(int(m_layout->share() * 100));
+}
+
+void PackPage::cancel() {
+    if (m_saver->isBusy()) {
+        m_saver->cancel();
+    } else if (m_layout) {
+        showNothing(tr("The pack was not drawn. It will be when something changes, or is chosen."));
+    }
+}
+
 void PackPage::showNothing(const QString& reason) {
+    m_lay.stop();
+    m_layout.reset();
     m_outline->clear();
     m_outline->setEnabled(false);
     m_pages.reset();
@@ -368,19 +428,54 @@ void PackPage::goToSection(const QString& title) {
 }
 
 void PackPage::putRight(const PackGap& gap) {
-    const bool isReturn = gap.kind == PackGap::Kind::Return;
-    navigator().openContract(m_contract, ContractTab::Indicators,
-                             isReturn ? QString() : gap.subject, gap.period);
+    if (gap.kind == PackGap::Kind::Return) {
+        navigator().openContract(m_contract, ContractTab::Overview, {}, gap.period);
+        return;
+    }
+    navigator().openContract(m_contract, ContractTab::Indicators, gap.subject, gap.period);
+}
+
+bool PackPage::event(QEvent* event) {
+    if (event->type() == QEvent::ShortcutOverride) {
+        const auto* key = static_cast<QKeyEvent*>(event);
+        if (key->matches(QKeySequence::Print) || key->matches(QKeySequence::Save)) {
+            event->accept();
+            return true;
+        }
+    }
+    return Page::event(event);
+}
+
+void PackPage::keyPressEvent(QKeyEvent* event) {
+    if (event->matches(QKeySequence::Print)) {
+        print();
+    } else if (event->matches(QKeySequence::Save)) {
+        save();
+    } else {
+        Page::keyPressEvent(event);
+    }
 }
 
 void PackPage::saveState(QSettings& settings) const {
     settings.setValue(splitterSetting, m_splitter->saveState());
     settings.setValue(folderSetting, m_folder);
+    QVariantMap choices;
+    for (auto choice = m_choices.cbegin(); choice != m_choices.cend(); ++choice) {
+        choices.insert(choice.key(), QVariantMap{{withoutSetting, choice->without},
+                                                 {alsoChartSetting, choice->alsoChart}});
+    }
+    settings.setValue(choicesSetting, choices);
 }
 
 void PackPage::restoreState(const QSettings& settings) {
     m_splitter->restoreState(settings.value(splitterSetting).toByteArray());
     m_folder = settings.value(folderSetting).toString();
+    const QVariantMap choices = settings.value(choicesSetting).toMap();
+    for (auto choice = choices.cbegin(); choice != choices.cend(); ++choice) {
+        const QVariantMap given = choice->toMap();
+        m_choices.insert(choice.key(), {given.value(withoutSetting).toStringList(),
+                                        given.value(alsoChartSetting).toStringList()});
+    }
 }
 
 } // namespace quarterlight

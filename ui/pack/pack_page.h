@@ -6,6 +6,8 @@
 #include "core/session/contract_pack.h"
 #include "ui/window/page.h"
 
+#include <QElapsedTimer>
+#include <QHash>
 #include <QTimer>
 
 class QComboBox;
@@ -46,8 +48,17 @@ protected:
     void refresh() override;
     bool isTouchedBy(const Announcement& announcement) const override;
     void changeEvent(QEvent* event) override;
+    /// Ctrl+P and Ctrl+S print and save here, whatever they mean to the window.
+    bool event(QEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
 
 private:
+    /// What a person chose for the packs of one contract.
+    struct Choice {
+        QStringList without;
+        QStringList alsoChart;
+        bool isPlain() const { return without.isEmpty() && alsoChart.isEmpty(); }
+    };
     QWidget* makeChoices();
     QWidget* makeFoot();
     void listen();
@@ -60,8 +71,16 @@ private:
     std::optional<Period> period() const;
     PackQuestion question() const;
 
-    /// Makes the pack anew from what is known now.
+    /// Names the shown contract beyond this register's session: its file and reference.
+    QString choiceKey() const;
+    void choose();
+    /// Makes the pack anew from what is known now, and begins to lay it out.
     void build();
+    /// Lays out for a moment; shows the pages once all are there. Those before stay until then.
+    void layMore();
+    void finishLayout();
+    void showLayout();
+    void cancel();
     void showNothing(const QString& reason);
     void showPlace();
     void goToSection(const QString& title);
@@ -71,14 +90,19 @@ private:
     QString askForPath(const QString& suggested);
     void print();
     void save();
+    void saveRedacted();
+    void savePack(const Pack& pack, const QString& name);
     void showSaving(bool saving);
+    void tellFailed(const Faults& faults);
     void tellSaved(const QString& path);
 
     Id<Contract> m_contract;
     std::shared_ptr<const ContractFacts> m_facts;
-    QStringList m_without;
-    QStringList m_alsoChart;
+    QHash<QString, Choice> m_choices; ///< by choiceKey(), where anything was chosen
     Pack m_pack;
+    std::unique_ptr<PackLayout> m_layout; ///< while the pack is being laid out
+    QTimer m_lay;
+    QElapsedTimer m_layingSince;
     std::shared_ptr<const PackPages> m_pages;
     QString m_folder; ///< where the last pack was saved
 
@@ -97,6 +121,7 @@ private:
     QPushButton* m_cancel;
     QPushButton* m_print;
     QPushButton* m_save;
+    QPushButton* m_saveRedacted;
     PackSaver* m_saver;
     /// Ticks and choices that come together make the pack once.
     QTimer m_soon;

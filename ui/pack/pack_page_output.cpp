@@ -19,14 +19,21 @@ namespace quarterlight {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+constexpr QLatin1StringView suffix{".pdf"};
+
+} // namespace
+
 QString PackPage::suggestedName() const {
     static const QRegularExpression forbidden(u"[\\\\/:*?\"<>|\\x00-\\x1f]"_s);
     QString name =
-        tr("%1 review pack %2").arg(m_facts->contract.reference, period()->name()) + u".pdf"_s;
+        tr("%1 review pack %2").arg(m_facts->contract.reference, period()->name()) + suffix;
     return name.replace(forbidden, u"-"_s);
 }
 
 void PackPage::print() {
+    finishLayout();
     if (!m_pages) {
         return;
     }
@@ -56,19 +63,37 @@ QString PackPage::askForPath(const QString& suggested) {
 }
 
 void PackPage::save() {
+    if (!m_pages) {
+        return;
+    }
+    savePack(m_pack, suggestedName());
+}
+
+void PackPage::saveRedacted() {
+    if (!m_pages) {
+        return;
+    }
+    PackQuestion asked = question();
+    asked.redacted = true;
+    QString name = suggestedName();
+    name.insert(name.size() - suffix.size(), tr(" redacted"));
+    savePack(packContent(asked), name);
+}
+
+void PackPage::savePack(const Pack& pack, const QString& name) {
     if (!m_pages || m_saver->isBusy()) {
         return;
     }
     const QString folder = m_folder.isEmpty()
                                ? QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation)
                                : m_folder;
-    const QString suggested = QDir(folder).filePath(suggestedName());
+    const QString suggested = QDir(folder).filePath(name);
     const QString path = choosePath ? choosePath(suggested) : askForPath(suggested);
     if (path.isEmpty()) {
         return;
     }
     showSaving(true);
-    m_saver->save(m_pack, path);
+    m_saver->save(pack, path);
 }
 
 void PackPage::showSaving(bool saving) {
@@ -76,8 +101,22 @@ void PackPage::showSaving(bool saving) {
     m_cancel->setVisible(saving);
     m_print->setEnabled(m_pages && !saving);
     m_save->setEnabled(m_pages && !saving);
+    m_saveRedacted->setEnabled(m_pages && !saving);
     if (saving) {
         m_progress->setRange(0, 0);
+    }
+}
+
+void PackPage::tellFailed(const Faults& faults) {
+    showSaving(false);
+    const FaultCode code = faults.front().code;
+    if (code == FaultCode::Damaged) {
+        navigator().showMessage({Message::Kind::Error,
+                                 tr("The PDF couldn't be made for screen readers (%1), so nothing "
+                                    "was saved. Please report this; printing still works.")
+                                     .arg(faults.front().arguments.value(0))});
+    } else if (code != FaultCode::Cancelled) {
+        navigator().showFaults(faults);
     }
 }
 
