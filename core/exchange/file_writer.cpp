@@ -85,8 +85,11 @@ Result<Done> writeFile(const QString& path, const QByteArray& bytes) {
         return refused(u"read-only"_s);
     // Made beside the target, so that the rename stays within one file system; removed on failure.
     QTemporaryFile file(info.absolutePath() + u"/.quarterlight-XXXXXX"_s);
-    if (!file.open() || !writeChunks(file, bytes) || !file.flush() || !syncToDisk(file.handle()))
-        return refused(file.errorString());
+    if (!file.open() || !writeChunks(file, bytes) || !file.flush() || !syncToDisk(file.handle())) {
+        // A disk that fills up takes a part and calls that no error.
+        const bool isShort = file.isOpen() && file.error() == QFileDevice::NoError;
+        return refused(isShort ? u"no room left"_s : file.errorString());
+    }
     const QString written = file.fileName();
     if (info.exists() && !file.setPermissions(info.permissions()))
         return refused(file.errorString());
