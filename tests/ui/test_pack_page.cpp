@@ -171,7 +171,8 @@ void TestPackPage::missingCommentsAndReturnsLeadToTheirPlaces() {
     QCOMPARE(opened.navigator.place.period, std::optional(q2));
     follow(u"Returns"_s);
     QCOMPARE(opened.navigator.place.contract, opened.session.contract());
-    QVERIFY(opened.navigator.place.indicator.isEmpty());
+    QCOMPARE(opened.navigator.place.tab, ContractTab::Returns);
+    QCOMPARE(opened.navigator.place.indicator, u"quarterly"_s);
     QCOMPARE(opened.navigator.place.period, std::optional(q2));
 }
 

@@ -428,11 +428,9 @@ void PackPage::goToSection(const QString& title) {
 }
 
 void PackPage::putRight(const PackGap& gap) {
-    if (gap.kind == PackGap::Kind::Return) {
-        navigator().openContract(m_contract, ContractTab::Overview, {}, gap.period);
-        return;
-    }
-    navigator().openContract(m_contract, ContractTab::Indicators, gap.subject, gap.period);
+    const bool isReturn = gap.kind == PackGap::Kind::Return;
+    navigator().openContract(m_contract, isReturn ? ContractTab::Returns : ContractTab::Indicators,
+                             gap.subject, gap.period);
 }
 
 bool PackPage::event(QEvent* event) {
