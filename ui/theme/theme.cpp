@@ -4,11 +4,9 @@
 
 #include <QApplication>
 #include <QEvent>
-#include <QProxyStyle>
 #include <QScopedValueRollback>
 #include <QSettings>
 #include <QStyleFactory>
-#include <QStyleOption>
 
 namespace quarterlight {
 
@@ -43,24 +41,6 @@ QPalette palette(const Colours& colours) {
         palette.setColor(QPalette::Disabled, role, QColor(colours.disabled));
     return palette;
 }
-
-/// Fusion edges its ticks in a shade of the window, which nobody sees on a dark one.
-class SeenTicks : public QProxyStyle {
-public:
-    using QProxyStyle::QProxyStyle;
-
-    void drawPrimitive(PrimitiveElement element, const QStyleOption* option, QPainter* painter,
-                       const QWidget* widget) const override {
-        const auto* button = qstyleoption_cast<const QStyleOptionButton*>(option);
-        if (element != PE_IndicatorCheckBox || !button) {
-            QProxyStyle::drawPrimitive(element, option, painter, widget);
-            return;
-        }
-        QStyleOptionButton seen(*button);
-        seen.palette.setColor(QPalette::Window, button->palette.color(QPalette::PlaceholderText));
-        QProxyStyle::drawPrimitive(element, &seen, painter, widget);
-    }
-};
 
 /// What the desktop asks for, found under our own palette.
 bool desktopIsDark() {
@@ -99,7 +79,7 @@ QPalette darkPalette() {
 }
 
 Theme::Theme(QObject* parent) : QObject(parent) {
-    QApplication::setStyle(new SeenTicks(QStyleFactory::create(u"Fusion"_s)));
+    QApplication::setStyle(QStyleFactory::create(u"Fusion"_s));
     const int chosen = QSettings().value(u"theme"_s, int(ThemeChoice::System)).toInt();
     if (chosen >= int(ThemeChoice::System) && chosen <= int(ThemeChoice::Dark))
         m_choice = ThemeChoice(chosen);
