@@ -95,12 +95,16 @@ void addUndated(DueItems& items, const std::set<QString>& planned, DueItem item)
     }
 }
 
-/// The series that officers plan days of by themselves.
+/// The series that officers plan days of by themselves: some day is still to come, or one is
+/// enough.
 std::set<QString> plannedSeries(const DueQuestion& question, const Framework& framework) {
     std::set<QString> planned;
     for (const DiaryItem& noted : question.diary) {
-        if (!noted.duty.isEmpty()) {
-            planned.insert(dutyAt(framework, noted.duty).path);
+        const DutyAt at = dutyAt(framework, noted.duty);
+        const DateRange ahead{question.asOf, question.contract.end};
+        if (at.duty && (!dutyFrequency(*at.duty) ||
+                        !occurrencesOf(noted, question.contract.end, ahead).empty())) {
+            planned.insert(at.path);
         }
     }
     return planned;
@@ -173,7 +177,7 @@ std::vector<DueItem> undatedDuties(const DueQuestion& question) {
     const std::set<QString> planned = plannedSeries(question, framework);
     DueItems items;
     for (const ReturnKind& kind : framework.returns) {
-        if (kind.due.kind == DueRule::Kind::Unset) {
+        if (!yieldsDates(framework, kind.due)) {
             DueItem item;
             item.contract = question.contract.id;
             item.kind = DueKind::Return;
@@ -187,7 +191,7 @@ std::vector<DueItem> undatedDuties(const DueQuestion& question) {
     }
     for (const DutyAt& at : dutiesOf(framework)) {
         const bool once = at.duty->frequency == "once"_L1;
-        const bool unset = at.duty->due.kind == DueRule::Kind::Unset;
+        const bool unset = !yieldsDates(framework, at.duty->due);
         if ((dutyFrequency(*at.duty) && unset && !isYearlySurvey(*at.duty)) ||
             (once && (unset || countsFromEvent(*at.duty)))) {
             addUndated(items, planned, itemOf(question, at.path, *at.duty));

@@ -79,6 +79,9 @@ void addMilestones(DueItems& items, const DueQuestion& question) {
     const Contract& contract = question.contract;
     items.push_back(milestone(question, u"contract/end"_s, {}, DueMilestones::tr("Contract ends"),
                               contract.end));
+    if (contract.end < question.asOf) {
+        items.back().cameOn = contract.end; // it comes by itself
+    }
     for (const ExtensionOption& option : contract.extensions) {
         if (option.decideBy.isValid() && option.until > contract.end) {
             items.push_back(

@@ -85,6 +85,7 @@ void addOwnDates(DueItems& items, const DueQuestion& question, const DateRange& 
             item.note = noted.note;
             item.item = noted.id;
             if (at.duty) {
+                item.kind = kindOfDuty(at.path, *at.duty);
                 item.clause = at.duty->clause;
                 item.title = noted.title.isEmpty() ? at.duty->title : noted.title;
             }

@@ -54,6 +54,18 @@ const ReturnKind* returnAt(const Framework& framework, QStringView path) {
     return path.startsWith(list) ? framework.returnKind(path.sliced(list.size())) : nullptr;
 }
 
+/// The rule that a chain of rules ends at; nullptr where it never ends.
+const DueRule* lastRule(const Framework& framework, const DueRule& rule) {
+    const DueRule* followed = &rule;
+    for (int step = 0; followed && step < longestChain; ++step) {
+        if (followed->kind != DueRule::Kind::AfterItem) {
+            return followed;
+        }
+        followed = dueRuleAt(framework, followed->item);
+    }
+    return nullptr;
+}
+
 } // namespace
 
 std::vector<DutyAt> dutiesOf(const Framework& framework) {
@@ -132,14 +144,12 @@ std::optional<DueDate> dueDate(const Framework& framework, const DueRule& rule,
 }
 
 bool ruleEnds(const Framework& framework, const DueRule& rule) {
-    const DueRule* followed = &rule;
-    for (int step = 0; followed && step < longestChain; ++step) {
-        if (followed->kind != DueRule::Kind::AfterItem) {
-            return true;
-        }
-        followed = dueRuleAt(framework, followed->item);
-    }
-    return false;
+    return lastRule(framework, rule) != nullptr;
+}
+
+bool yieldsDates(const Framework& framework, const DueRule& rule) {
+    const DueRule* last = lastRule(framework, rule);
+    return last && last->kind != DueRule::Kind::Unset;
 }
 
 int mostDaysAfterPeriod(const Framework& framework, const DueRule& rule) {

@@ -41,6 +41,9 @@ QString frequencyAt(const Framework& framework, QStringView path);
 /// it would never yield a date.
 bool ruleEnds(const Framework& framework, const DueRule& rule);
 
+/// False where the rule is unset, or counts from an item whose rule is: until somebody sets it.
+bool yieldsDates(const Framework& framework, const DueRule& rule);
+
 /// At most so many days after a period's last day the rule's date can be; for looking back.
 int mostDaysAfterPeriod(const Framework& framework, const DueRule& rule);
 

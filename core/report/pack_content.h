@@ -23,6 +23,8 @@ struct PackQuestion {
     QStringList without = {};
     /// For others to read: what names people is left out, and the cover says so (pack_redaction.h).
     bool redacted = false;
+    /// Days agreed for single returns; may be null.
+    const std::vector<DiaryMark>* marks = nullptr;
 };
 
 /// Something that is missing in a pack, and where it is put right.

@@ -126,7 +126,7 @@ Position position(const PackQuestion& question) {
                                 severity(b->evaluation.status, b->evaluation.critical());
                      });
     result.returns = owedReturns({question.context.terms, question.contract, question.receipts,
-                                  question.workingDays, question.context.asOf},
+                                  question.workingDays, question.context.asOf, question.marks},
                                  question.context.calendar.dates(question.period));
     return result;
 }

@@ -195,11 +195,11 @@ std::vector<PackBlock> returnBlocks(const SectionInput& input) {
         const QString title = owed.authority.isEmpty()
                                   ? owed.kind->title
                                   : owed.kind->title + u", "_s + owed.authority;
-        table.rows.push_back(
-            {{plain(title), plain(periodWords(owed.period, calendar)),
-              plain(owed.due ? dateWords(owed.due->date) : PackTables::tr("No date set")),
-              plain(receiptWords(owed)), plain(owedStateWord(owed.state))},
-             false});
+        table.rows.push_back({{plain(title), plain(periodWords(owed.period, calendar)),
+                               plain(owed.lastDay().isValid() ? dateWords(owed.lastDay())
+                                                              : PackTables::tr("No date set")),
+                               plain(receiptWords(owed)), plain(owedStateWord(owed.state))},
+                              false});
     }
     return {PackBlock(table)};
 }

@@ -9,10 +9,6 @@ constexpr int monthsOfMissing = 12;
 /// No return is due later than this after its period's end.
 constexpr int mostDaysAfterPeriod = 366;
 
-OwedQuestion question(const ContractFacts& facts, QDate asOf, const WorkingCalendar& workingDays) {
-    return {*facts.terms, facts.contract, facts.receipts, workingDays, asOf};
-}
-
 void addFailures(std::vector<AttentionItem>& items, const ContractFacts& facts,
                  const Period& latest, QDate asOf) {
     for (const Evaluation& evaluation : evaluateAll(facts.context(asOf), latest)) {
@@ -37,7 +33,7 @@ void addMissingReturns(std::vector<AttentionItem>& items, const ContractFacts& f
                        const WorkingCalendar& workingDays) {
     const DateRange lastYear{asOf.addMonths(-monthsOfMissing), asOf};
     const size_t first = items.size();
-    for (const OwedReturn& owed : owedReturns(question(facts, asOf, workingDays), lastYear)) {
+    for (const OwedReturn& owed : owedReturns(facts.owed(workingDays, asOf), lastYear)) {
         if (owed.state != OwedState::Overdue) {
             continue;
         }
@@ -56,7 +52,7 @@ void addMissingReturns(std::vector<AttentionItem>& items, const ContractFacts& f
         item->title = owed.kind->title;
         item->clause = owed.kind->clause;
         item->period = owed.period;
-        item->due = owed.due->date;
+        item->due = owed.lastDay();
         ++item->missing;
     }
 }
@@ -79,10 +75,10 @@ std::vector<AttentionItem> attention(const ContractFacts& facts, std::optional<P
 std::vector<OwedReturn> dueReturns(const ContractFacts& facts, QDate asOf, int days,
                                    const WorkingCalendar& workingDays) {
     const DateRange ending{asOf.addDays(-mostDaysAfterPeriod), asOf.addDays(days)};
-    std::vector<OwedReturn> due = owedReturns(question(facts, asOf, workingDays), ending);
+    std::vector<OwedReturn> due = owedReturns(facts.owed(workingDays, asOf), ending);
     std::erase_if(due, [&](const OwedReturn& owed) {
         const bool open = owed.state == OwedState::Due || owed.state == OwedState::Upcoming;
-        return !open || !owed.due || owed.due->date > asOf.addDays(days);
+        return !open || !owed.lastDay().isValid() || owed.lastDay() > asOf.addDays(days);
     });
     return due;
 }

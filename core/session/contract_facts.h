@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/evaluation/evaluation.h"
+#include "core/evaluation/owed_returns.h"
 #include "core/framework/terms.h"
 #include "core/model/contract.h"
 #include "core/model/figure.h"
@@ -29,6 +30,10 @@ struct ContractFacts {
     DateRange term() const { return {contract.start, contract.end}; }
     EvaluationContext context(QDate asOf) const {
         return {*terms, figures, calendar(), term(), asOf, contract.authorities};
+    }
+    /// What its returns are worked out from, agreed days included.
+    OwedQuestion owed(const WorkingCalendar& workingDays, QDate asOf) const {
+        return {*terms, contract, receipts, workingDays, asOf, &marks};
     }
 };
 

@@ -9,8 +9,10 @@ namespace quarterlight {
 /// The facts and the calendar must outlive the question.
 inline PackQuestion packQuestion(const ContractFacts& facts, const WorkingCalendar& workingDays,
                                  const Period& period, QDate asOf) {
-    return {facts.contract, facts.context(asOf), facts.comments,
-            facts.receipts, workingDays,         period};
+    PackQuestion question{facts.contract, facts.context(asOf), facts.comments,
+                          facts.receipts, workingDays,         period};
+    question.marks = &facts.marks;
+    return question;
 }
 
 } // namespace quarterlight

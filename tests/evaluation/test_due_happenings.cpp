@@ -146,6 +146,8 @@ void TestDueHappenings::contractEndAndExtension() {
     QCOMPARE(test.day(end), QDate(2028, 3, 31));
     QCOMPARE(test.day(u"contract/extension"_s, u"2029-03-31"_s), QDate(2027, 9, 30));
     QCOMPARE(test.ofSeries(u"contract/extension"_s).size(), size_t{1});
+    test.asOf = QDate(2028, 4, 1);
+    QCOMPARE(test.item(end).status, DueStatus::Done); // it came by itself
     // Extended: the end moves, the decision is behind, returns go on.
     test.contract.end = QDate(2029, 3, 31);
     QCOMPARE(test.day(end), QDate(2029, 3, 31));

@@ -261,6 +261,10 @@ void TestDueItems::undatedDutiesAreOneLineASeries() {
     QCOMPARE(meetings.size(), size_t{7}); // to January 2028
     QCOMPARE(meetings[1].day(), QDate(2026, 10, 22));
     QCOMPARE(meetings[1].title, u"Contract management and quality assurance meeting"_s);
+    QCOMPARE(meetings[1].kind, DueKind::Meeting);
+    // A day that is past plans nothing.
+    test.diary.front().recurrence = {};
+    QVERIFY(test.undated().contains(u"meetings/contract-meeting"_s));
 }
 
 void TestDueItems::aPlannedDayTakesThePlaceOfTheRulesNearest() {

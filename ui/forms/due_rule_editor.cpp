@@ -1,5 +1,6 @@
 #include "ui/forms/due_rule_editor.h"
 
+#include "core/framework/duties.h"
 #include "core/words/due_rule_words.h"
 #include "core/words/period_words.h"
 #include "ui/theme/theme.h"
@@ -32,7 +33,7 @@ bool hasMonths(Kind kind) {
 }
 
 bool hasDays(Kind kind) {
-    return kind == Kind::DaysAfter || kind == Kind::WorkingDaysAfter;
+    return kind == Kind::DaysAfter || kind == Kind::WorkingDaysAfter || kind == Kind::AfterItem;
 }
 
 } // namespace
@@ -45,8 +46,9 @@ DueRuleEditor::DueRuleEditor(QWidget* parent)
       m_ofMonth(new QLabel(tr("of the month,"), m_numbers)),
       m_months(makeNumber(tr("Months later"), 0, mostMonths)),
       m_monthsLater(new QLabel(tr("months after the period’s end"), m_numbers)),
-      m_days(makeNumber(tr("Days later"), 0, mostDays)),
-      m_daysLater(new QLabel(tr("days after the period’s end"), m_numbers)),
+      m_days(makeNumber(tr("Days later"), -mostDays, mostDays)),
+      m_daysLater(new QLabel(m_numbers)),
+      m_base(new QComboBox(m_numbers)),
       m_nonWorkingDay(new QComboBox(this)),
       m_words(new QLabel(this)) {
     for (const auto& [kind, words] : std::initializer_list<std::pair<Kind, QString>>{
@@ -59,6 +61,7 @@ DueRuleEditor::DueRuleEditor(QWidget* parent)
              {Kind::MonthsAfter, tr("Months after the period")}}) {
         m_kind->addItem(words, int(kind));
     }
+    m_base->setAccessibleName(tr("Counted from"));
     m_nonWorkingDay->addItem(tr("If not a working day: keep the date"), int(NonWorkingDay::Keep));
     m_nonWorkingDay->addItem(tr("If not a working day: the last one before"),
                              int(NonWorkingDay::Previous));
@@ -72,7 +75,7 @@ DueRuleEditor::DueRuleEditor(QWidget* parent)
     auto* numbers = new QHBoxLayout(m_numbers);
     numbers->setContentsMargins({});
     for (QWidget* part : std::initializer_list<QWidget*>{m_day, m_ofMonth, m_months, m_monthsLater,
-                                                         m_days, m_daysLater}) {
+                                                         m_days, m_daysLater, m_base}) {
         numbers->addWidget(part);
     }
     numbers->addStretch();
@@ -87,6 +90,7 @@ DueRuleEditor::DueRuleEditor(QWidget* parent)
     column->addWidget(m_words);
     setFocusProxy(m_kind);
     connect(m_kind, &QComboBox::currentIndexChanged, this, &DueRuleEditor::changed);
+    connect(m_base, &QComboBox::currentIndexChanged, this, &DueRuleEditor::changed);
     connect(m_nonWorkingDay, &QComboBox::currentIndexChanged, this, &DueRuleEditor::changed);
     setRule({});
 }
@@ -118,6 +122,39 @@ void DueRuleEditor::makeDateRow(int number) {
     m_dates.push_back(made);
 }
 
+void DueRuleEditor::offerBase(const DueRuleBase& base) {
+    if (m_base->findData(base.path) < 0) {
+        m_base->addItem(base.title, base.path);
+    }
+    if (m_kind->findData(int(Kind::AfterItem)) < 0) {
+        m_kind->addItem(tr("Days after something else is due"), int(Kind::AfterItem));
+    }
+}
+
+/// A report may be due before a meeting, but nothing before its period's end.
+void DueRuleEditor::allowNegativeDays(DueRule::Kind kind) {
+    const QScopedValueRollback setting(m_setting, true);
+    m_days->setMinimum(kind == Kind::AfterItem ? -mostDays : 0);
+}
+
+void DueRuleEditor::setBases(const std::vector<DueRuleBase>& bases) {
+    {
+        const QScopedValueRollback setting(m_setting, true);
+        const DueRule current = rule();
+        m_base->clear();
+        if (bases.empty()) {
+            m_kind->removeItem(m_kind->findData(int(Kind::AfterItem)));
+        }
+        for (const DueRuleBase& base : bases) {
+            offerBase(base);
+        }
+        if (current.kind == Kind::AfterItem) {
+            setRule(current);
+        }
+    }
+    showFields();
+}
+
 DueRule DueRuleEditor::rule() const {
     DueRule rule;
     rule.kind = Kind(m_kind->currentData().toInt());
@@ -128,6 +165,7 @@ DueRule DueRuleEditor::rule() const {
     rule.day = rule.kind == Kind::DayOfMonth ? m_day->value() : 0;
     rule.months = hasMonths(rule.kind) ? m_months->value() : 0;
     rule.days = hasDays(rule.kind) ? m_days->value() : 0;
+    rule.item = rule.kind == Kind::AfterItem ? m_base->currentData().toString() : QString();
     if (hasDates(rule.kind)) {
         const size_t count = rule.kind == Kind::PerQuarter ? m_dates.size() : 1;
         for (size_t index = 0; index < count; ++index) {
@@ -141,10 +179,15 @@ DueRule DueRuleEditor::rule() const {
 void DueRuleEditor::setRule(const DueRule& rule) {
     {
         const QScopedValueRollback setting(m_setting, true);
+        if (rule.kind == Kind::AfterItem) {
+            offerBase({rule.item, rule.item});
+            m_base->setCurrentIndex(m_base->findData(rule.item));
+        }
         m_kind->setCurrentIndex(m_kind->findData(int(rule.kind)));
         m_nonWorkingDay->setCurrentIndex(m_nonWorkingDay->findData(int(rule.nonWorkingDay)));
         m_day->setValue(rule.kind == Kind::DayOfMonth ? rule.day : 15);
         m_months->setValue(hasMonths(rule.kind) ? rule.months : 1);
+        allowNegativeDays(rule.kind);
         m_days->setValue(hasDays(rule.kind) ? rule.days : 10);
         for (size_t index = 0; index < m_dates.size(); ++index) {
             const MonthDay date = index < rule.dates.size() ? rule.dates[index] : MonthDay{};
@@ -175,17 +218,24 @@ void DueRuleEditor::showFields() {
     m_months->setVisible(hasMonths(current.kind));
     m_monthsLater->setVisible(hasMonths(current.kind));
     m_days->setVisible(hasDays(current.kind));
+    const bool afterItem = current.kind == Kind::AfterItem;
+    allowNegativeDays(current.kind);
+    m_daysLater->setText(afterItem ? tr("days after this is due:")
+                                   : tr("days after the period’s end"));
     m_daysLater->setVisible(hasDays(current.kind));
+    m_base->setVisible(afterItem);
     for (size_t index = 0; index < m_dates.size(); ++index) {
         m_dates[index].row->setVisible(index < current.dates.size());
     }
     m_nonWorkingDay->setVisible(current.kind != Kind::Unset);
     QString words;
     if (m_example && m_example->workingDays && current.kind != Kind::Unset) {
+        const Framework none;
+        const Framework& framework = m_example->framework ? *m_example->framework : none;
         words = tr("%1: due %2")
                     .arg(periodWords(m_example->period, m_example->calendar),
-                         dueDateWords(dueDate(current, m_example->period, m_example->calendar,
-                                              *m_example->workingDays)));
+                         dueDateWords(dueDate(framework, current, m_example->period,
+                                              m_example->calendar, *m_example->workingDays)));
     }
     m_words->setText(words);
     m_words->setVisible(!words.isEmpty());

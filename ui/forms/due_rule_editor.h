@@ -1,7 +1,7 @@
 // A due rule in fields: its kind, and what that kind needs.
 #pragma once
 
-#include "core/time/due_rule.h"
+#include "core/framework/framework.h"
 
 #include <QWidget>
 
@@ -19,6 +19,14 @@ struct DueExample {
     Period period;
     PeriodCalendar calendar;
     const WorkingCalendar* workingDays = nullptr;
+    /// Where what a rule counts from stands; may be null.
+    const Framework* framework = nullptr;
+};
+
+/// Something due that a rule may count from.
+struct DueRuleBase {
+    QString path; ///< "returns/quarterly"
+    QString title;
 };
 
 /// Edits one due rule; the fields are those of its kind. A line beneath says it in words.
@@ -29,6 +37,8 @@ public:
 
     DueRule rule() const;
     void setRule(const DueRule& rule);
+    /// What a rule may count from; without any, only a rule set before can.
+    void setBases(const std::vector<DueRuleBase>& bases);
     /// What the rule comes to in one period, shown as an example.
     void setExample(const DueExample& example);
 
@@ -43,6 +53,8 @@ private:
     };
     QSpinBox* makeNumber(const QString& name, int lowest, int highest);
     void makeDateRow(int number);
+    void offerBase(const DueRuleBase& base);
+    void allowNegativeDays(DueRule::Kind kind);
     void showFields();
     void changed();
 
@@ -54,6 +66,7 @@ private:
     QLabel* m_monthsLater;
     QSpinBox* m_days;
     QLabel* m_daysLater;
+    QComboBox* m_base;
     std::vector<DateRow> m_dates;
     QComboBox* m_nonWorkingDay;
     QLabel* m_words;

@@ -253,6 +253,13 @@ void AmendmentForm::showSubject() {
                              indicator->frequencies.end());
         }
     } else if (const ReturnKind* owed = inForce().returnKind(subject())) {
+        std::vector<DueRuleBase> bases;
+        for (const ReturnKind& other : inForce().returns) {
+            if (other.frequency == owed->frequency && other.key != owed->key) {
+                bases.push_back({u"returns/"_s + other.key, other.title});
+            }
+        }
+        m_due->setBases(bases);
         m_due->setRule(owed->due);
         m_frequency->setCurrentIndex(m_frequency->findData(int(owed->frequency)));
     }
@@ -296,7 +303,7 @@ void AmendmentForm::showEffect() {
         for (const Frequency frequency : concerned()) {
             const Period period = firstFrom(calendar, from, frequency);
             first.append(periodWords(period, calendar));
-            m_due->setExample({period, calendar, m_workingDays});
+            m_due->setExample({period, calendar, m_workingDays, &inForce()});
         }
     }
     m_effect->setText(first.isEmpty()

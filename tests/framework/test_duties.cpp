@@ -1,0 +1,137 @@
+// Duties by place, and rules that count from another due item.
+#include "core/framework/duties.h"
+#include "core/framework/framework_reader.h"
+#include "core/framework/shipped_frameworks.h"
+#include "support/checks.h"
+
+using namespace quarterlight;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// A framework with two quarterly returns, a monthly one and a meeting, its rule given.
+QByteArray framework(const QByteArray& quarterly, const QByteArray& meeting,
+                     const QByteArray& same = "meetings/review") {
+    return R"({"key": "sample", "title": "Sample",
+  "returns": [
+    {"key": "monthly", "title": "M", "frequency": "monthly", "content": "indicators"},
+    {"key": "quarterly", "title": "Q", "frequency": "quarterly", "content": "indicators",
+     "due": )" +
+           quarterly + R"(}],
+  "indicators": [{"ref": "1", "title": "One", "kind": "count"}],
+  "meetings": [{"key": "review", "title": "Review", "frequency": "quarterly", "due": )" +
+           meeting + R"(}],
+  "deadlines": [{"key": "again", "title": "Again", "frequency": "quarterly",
+                 "parameters": {"sameAs": ")" +
+           same + R"("}}]})";
+}
+
+constexpr auto fifteenth = R"({"kind": "day-of-month", "day": 15, "months": 1})";
+
+QByteArray after(const QByteArray& item, int days) {
+    return R"({"kind": "after-item", "item": ")" + item + R"(", "days": )" +
+           QByteArray::number(days) + R"(, "nonWorkingDay": "next"})";
+}
+
+FaultCode faultOf(const QByteArray& json) {
+    const Result<Framework> read = readFramework(json, u"sample.json"_s);
+    return read ? FaultCode::Cancelled : read.fault().code;
+}
+
+} // namespace
+
+class TestDuties : public Checks {
+    Q_OBJECT
+private slots:
+    void countsFromAnotherItem_data();
+    void countsFromAnotherItem();
+    void aRuleThatNeverYieldsADateIsAFault_data();
+    void aRuleThatNeverYieldsADateIsAFault();
+    void afterItemIsWrittenAsItWasRead();
+    void whatIsSaidAgainStandsOnce();
+    void everyShippedDutyHasItsPlace();
+};
+
+void TestDuties::countsFromAnotherItem_data() {
+    QTest::addColumn<int>("days");
+    QTest::addColumn<QDate>("due");
+    QTest::newRow("a week after") << 7 << QDate(2026, 7, 22);
+    QTest::newRow("the same day") << 0 << QDate(2026, 7, 15);
+    QTest::newRow("a fortnight before") << -14 << QDate(2026, 7, 1);
+    QTest::newRow("on a Saturday: Monday") << 10 << QDate(2026, 7, 27);
+}
+
+void TestDuties::countsFromAnotherItem() {
+    QFETCH(int, days);
+    const Result<Framework> read =
+        readFramework(framework(fifteenth, after("returns/quarterly", days)), u"sample.json"_s);
+    QVERIFY(read.ok());
+    const DueRule* rule = dueRuleAt(*read, u"meetings/review");
+    QVERIFY(rule && ruleEnds(*read, *rule));
+    const auto due =
+        dueDate(*read, *rule, *Period::parse(u"2026-Q1"), PeriodCalendar(), WorkingCalendar());
+    QVERIFY(due);
+    QTEST(due->date, "due");
+    QVERIFY(mostDaysAfterPeriod(*read, *rule) >= 15 + days);
+}
+
+void TestDuties::aRuleThatNeverYieldsADateIsAFault_data() {
+    QTest::addColumn<QByteArray>("quarterly");
+    QTest::addColumn<QByteArray>("meeting");
+    QTest::addColumn<int>("code");
+    const auto row = [](const char* name, const QByteArray& quarterly, const QByteArray& meeting,
+                        FaultCode code) {
+        QTest::newRow(name) << quarterly << meeting << int(code);
+    };
+    row("itself", fifteenth, after("meetings/review", 1), FaultCode::Unknown);
+    row("each other", after("meetings/review", 1), after("returns/quarterly", 1),
+        FaultCode::Unknown);
+    row("nothing there", fifteenth, after("returns/none", 1), FaultCode::Unknown);
+    row("no list", fifteenth, after("quarterly", 1), FaultCode::Unknown);
+    row("of another frequency", fifteenth, after("returns/monthly", 1), FaultCode::NotOneOf);
+    row("years away", fifteenth, after("returns/quarterly", 400), FaultCode::OutOfRange);
+    row("month 13", R"({"kind": "fixed-date", "dates": [{"month": 13, "day": 1}]})",
+        after("returns/quarterly", 1), FaultCode::OutOfRange);
+}
+
+void TestDuties::aRuleThatNeverYieldsADateIsAFault() {
+    QFETCH(QByteArray, quarterly);
+    QFETCH(QByteArray, meeting);
+    QTEST(int(faultOf(framework(quarterly, meeting))), "code");
+}
+
+void TestDuties::afterItemIsWrittenAsItWasRead() {
+    DueRule rule;
+    rule.kind = DueRule::Kind::AfterItem;
+    rule.item = u"returns/quarterly"_s;
+    rule.days = -7;
+    const Result<DueRule> read = readDueRule(dueRuleJson(rule));
+    QVERIFY(read.ok());
+    QCOMPARE(*read, rule);
+}
+
+void TestDuties::whatIsSaidAgainStandsOnce() {
+    const Result<Framework> read = readFramework(framework(fifteenth, fifteenth), u"sample.json"_s);
+    QVERIFY(read.ok());
+    const std::vector<DutyAt> duties = dutiesOf(*read);
+    QCOMPARE(duties.size(), size_t{1});
+    QCOMPARE(duties.front().path, u"meetings/review"_s);
+    QCOMPARE(dutyAt(*read, u"deadlines/again").path, u"meetings/review"_s);
+    QVERIFY(!dutyAt(*read, u"deadlines/none").duty);
+    QVERIFY(!dutyAt(*read, u"").duty);
+    QCOMPARE(faultOf(framework(fifteenth, fifteenth, "meetings/none")), FaultCode::Unknown);
+}
+
+void TestDuties::everyShippedDutyHasItsPlace() {
+    for (const ShippedFramework& shipped : shippedFrameworks()) {
+        const Result<Framework> read = readFramework(shipped.json, shipped.fileName);
+        QVERIFY(read.ok());
+        for (const DutyAt& at : dutiesOf(*read)) {
+            QCOMPARE(dutyAt(*read, at.path).duty, at.duty);
+            QCOMPARE(dueRuleAt(*read, at.path), &at.duty->due);
+        }
+    }
+}
+
+QTEST_APPLESS_MAIN(TestDuties)
+#include "test_duties.moc"
