@@ -82,24 +82,25 @@ public:
         : m_context(context), m_indicator(indicator), m_key(key), m_amount(amount) {}
 
     std::vector<Remark> all() {
-        checkSlice();
         if (!m_amount.isEmpty() && m_amount.unreadable.isEmpty() && m_indicator.isNumeric()) {
             checkNumbers();
             checkBreakdowns();
             checkParts();
+            checkSums();
             checkHistory();
         }
         return std::move(m_remarks);
     }
 
 private:
-    void checkSlice();
     void checkNumbers();
     void checkBreakdowns();
     void checkBreakdown(const Breakdown& breakdown);
     void checkParts();
+    void checkSums();
+    void checkSum(const QStringList& refs, const QString& total);
+    std::optional<Decimal> countOf(const QString& ref) const;
     void checkHistory();
-    bool isKnown(const QString& breakdown, const QString& value) const;
     bool isRating() const {
         return m_indicator.measure == Measure::Ratings && m_key.slice.contains(ratingBreakdown);
     }
@@ -121,30 +122,6 @@ private:
     std::vector<Remark> m_remarks;
 };
 
-bool Check::isKnown(const QString& breakdown, const QString& value) const {
-    const auto listed = std::find_if(m_indicator.breakdowns.begin(), m_indicator.breakdowns.end(),
-                                     [&](const Breakdown& one) { return one.key == breakdown; });
-    if (breakdown == authorityBreakdown) {
-        const QStringList& served = m_context.authorities;
-        const QStringList& concerned = m_indicator.authorities;
-        return (served.isEmpty() || served.contains(value)) &&
-               (concerned.isEmpty() || concerned.contains(value));
-    }
-    if (breakdown == ratingBreakdown && m_indicator.measure == Measure::Ratings) {
-        return m_indicator.ratingLevels.isEmpty() || m_indicator.ratingLevels.contains(value);
-    }
-    return listed != m_indicator.breakdowns.end() &&
-           (listed->open || listed->values.contains(value));
-}
-
-void Check::checkSlice() {
-    for (auto part = m_key.slice.begin(); part != m_key.slice.end(); ++part) {
-        if (!isKnown(part.key(), part.value())) {
-            refuse(FigureRemark::UnknownBreakdownValue, {part.key(), part.value()});
-        }
-    }
-}
-
 void Check::checkNumbers() {
     const std::optional<Decimal>& value = m_amount.value;
     for (const std::optional<Decimal>& number : {m_amount.numerator, m_amount.denominator}) {
@@ -152,7 +129,7 @@ void Check::checkNumbers() {
             refuse(FigureRemark::NegativeCount, {number->toString()});
         }
     }
-    if (isShare(m_indicator.measure) && m_amount.numerator && m_amount.denominator &&
+    if (m_indicator.endsAtAll() && m_amount.numerator && m_amount.denominator &&
         *m_amount.numerator > *m_amount.denominator) {
         refuse(FigureRemark::NumeratorAboveDenominator,
                {m_amount.numerator->toString(), m_amount.denominator->toString()});
@@ -161,7 +138,8 @@ void Check::checkNumbers() {
         return;
     }
     const bool whole = isShare(m_indicator.measure) && !isRating();
-    if (whole ? *value < Decimal(0) || *value > Decimal(100)
+    const bool aboveAll = m_indicator.endsAtAll() && *value > Decimal(100);
+    if (whole ? *value < Decimal(0) || aboveAll
               : m_indicator.measure == Measure::YesNo && *value != Decimal(0) &&
                     *value != Decimal(1)) {
         refuse(FigureRemark::OutsidePercentage, {value->toString()});
@@ -198,8 +176,9 @@ void Check::checkBreakdown(const Breakdown& breakdown) {
         return;
     }
     // Until every value is there, the slices may come to less than the total.
-    const bool all = !breakdown.values.isEmpty() &&
-                     std::all_of(breakdown.values.begin(), breakdown.values.end(),
+    const QStringList values = breakdown.valuesFor(m_context.authorities);
+    const bool all = !values.isEmpty() &&
+                     std::all_of(values.begin(), values.end(),
                                  [&](const QString& value) { return found.contains(value); });
     const auto differ = [&](const std::optional<Decimal>& sum, const std::optional<Decimal>& of) {
         if (!sum || !of || (all ? *sum == *of : *sum <= *of)) {
@@ -242,6 +221,45 @@ void Check::checkParts() {
         const Amount formed{sum.numerator, sum.denominator, sum.count, {}, {}};
         warn(FigureRemark::DiffersFromParts,
              {amountText(m_indicator, m_amount), amountText(m_indicator, formed)});
+    }
+}
+
+/// What an indicator counts in the period, the amount that is checked being in its place.
+std::optional<Decimal> Check::countOf(const QString& ref) const {
+    if (ref == m_key.indicator) {
+        return tally(m_amount).count;
+    }
+    const std::optional<Evaluation> other = evaluate(m_context, ref, m_key.period);
+    const bool isWhole = other && other->value && other->held == other->expected;
+    const bool isCount = isWhole && other->value->denominator == Decimal(1);
+    return isCount ? std::optional(other->value->numerator) : std::nullopt;
+}
+
+void Check::checkSum(const QStringList& refs, const QString& total) {
+    const std::optional<Decimal> whole = countOf(total);
+    std::optional<Decimal> added = Decimal(0);
+    for (const QString& ref : refs) {
+        const std::optional<Decimal> count = countOf(ref);
+        added = added && count ? sum(*added, *count) : std::nullopt;
+    }
+    if (whole && added && *whole != *added) {
+        warn(FigureRemark::IndicatorsDoNotAddUp,
+             {refs.join(u", "_s), added->toString(), total, whole->toString()});
+    }
+}
+
+/// The schedule's rules that some indicators add up to another one.
+void Check::checkSums() {
+    if (!m_key.slice.isEmpty()) {
+        return;
+    }
+    const QDate first = m_context.calendar.dates(m_key.period).first;
+    for (const Clause& rule : m_context.terms.on(first).rules) {
+        const QString total = rule.parameters.value("equals"_L1).toString();
+        const QStringList refs = rule.parameters.value("sumOf"_L1).toVariant().toStringList();
+        if (total == m_key.indicator || refs.contains(m_key.indicator)) {
+            checkSum(refs, total);
+        }
     }
 }
 
@@ -288,7 +306,7 @@ void Check::checkHistory() {
     }
     const double lowest = std::max(0.0, limits->mean - reach);
     const double highest =
-        isShare(m_indicator.measure) ? std::min(100.0, limits->mean + reach) : limits->mean + reach;
+        m_indicator.endsAtAll() ? std::min(100.0, limits->mean + reach) : limits->mean + reach;
     const double entered = value->toDouble();
     if (entered < lowest || entered > highest) {
         warn(FigureRemark::FarFromHistory,

@@ -18,8 +18,9 @@ enum class FigureRemark : quint8 {
     BreakdownDoesNotAddUp,     ///< breakdown's title, its sum, the total: a warning
     FarFromHistory,            ///< value, lowest and highest expected: a warning to confirm
     NotWhole,                  ///< a count of things with a fraction: a warning
-    UnknownBreakdownValue,     ///< breakdown, value: a refusal
     DiffersFromParts,          ///< entered value, sum of the shorter periods': a warning
+    IndicatorsDoNotAddUp,      ///< refs, their sum, the ref they ought to add up to, its value: a
+                               ///< warning
 };
 
 struct Remark {
@@ -37,7 +38,7 @@ Result<Amount> parseAmount(const Indicator& indicator, QStringView text);
 QString amountText(const Indicator& indicator, const Amount& amount);
 
 /// Everything worth saying about an amount before it is stored in the place of what stands at its
-/// key.
+/// key. Whether its slice is one of the indicator's, sliceFaults says.
 std::vector<Remark> checkFigure(const EvaluationContext& context, const FigureKey& key,
                                 const Amount& amount);
 

@@ -2,6 +2,7 @@
 #include "core/evaluation/evaluation.h"
 
 #include "core/evaluation/judgement.h"
+#include "core/framework/breakdown_values.h"
 
 #include <algorithm>
 
@@ -116,9 +117,11 @@ std::vector<SliceEvaluation> evaluateSlices(const EvaluationContext& context,
     if (!found) {
         return slices;
     }
-    const auto known = std::find_if(found->breakdowns.begin(), found->breakdowns.end(),
-                                    [&](const Breakdown& one) { return one.key == breakdown; });
-    QStringList values = known != found->breakdowns.end() ? known->values : QStringList();
+    const bool isListed = std::any_of(found->breakdowns.begin(), found->breakdowns.end(),
+                                      [&](const Breakdown& one) { return one.key == breakdown; });
+    const auto known = isListed ? breakdownValues(*found, breakdown, context.authorities)
+                                : std::optional<BreakdownValues>();
+    QStringList values = known.value_or(BreakdownValues()).values;
     std::vector<Period> periods =
         context.calendar.parts(period, std::min(found->baseFrequency(), period.frequency));
     periods.push_back(period);

@@ -51,8 +51,9 @@ void takeRatio(Tally& tally, const Amount& amount) {
 /// Forms amounts from the slices of one indicator in one period.
 class SliceSum {
 public:
-    SliceSum(const Indicator& indicator, const QStringList& authorities)
-        : m_indicator(indicator), m_authorities(authorities) {
+    /// `authority`: the one that all figures to come are of, or null.
+    SliceSum(const Indicator& indicator, const QStringList& authorities, const QString* authority)
+        : m_indicator(indicator), m_authorities(authorities), m_authority(authority) {
         const auto own = std::find_if(
             indicator.breakdowns.begin(), indicator.breakdowns.end(),
             [](const Breakdown& breakdown) { return breakdown.key == authorityBreakdown; });
@@ -88,9 +89,15 @@ private:
     Tally sideBySide(const Figures& figures) const;
     void checkComplete(const Dimension& dimension, const QStringList& found, Tally& total) const;
     QStringList neededAuthorities(const Breakdown* breakdown) const;
+    QStringList valuesOf(const Breakdown& breakdown) const {
+        return breakdown.scopes.empty()
+                   ? breakdown.values
+                   : breakdown.valuesFor(m_authority ? QStringList{*m_authority} : m_authorities);
+    }
 
     const Indicator& m_indicator;
     const QStringList& m_authorities;
+    const QString* m_authority;
     QVarLengthArray<Dimension, 8> m_dimensions;
 };
 
@@ -142,6 +149,7 @@ Tally SliceSum::over(const Dimension& dimension, const Figures& figures, qsizety
             }
         }
         SliceSum inner = *this;
+        inner.m_authority = dimension.key == &authorityKey() ? &*value : m_authority;
         inner.m_dimensions.erase(
             std::remove_if(inner.m_dimensions.begin(), inner.m_dimensions.end(),
                            [&](const Dimension& other) { return other.key == dimension.key; }),
@@ -181,7 +189,8 @@ Tally SliceSum::sideBySide(const Figures& figures) const {
         }
         if (!found.isEmpty()) {
             const auto isFound = [&](const QString& value) { return found.contains(value); };
-            tally.complete = std::all_of(breakdown.values.begin(), breakdown.values.end(), isFound);
+            const QStringList values = valuesOf(breakdown);
+            tally.complete = std::all_of(values.begin(), values.end(), isFound);
             tally.exhaustive = false;
             break;
         }
@@ -219,7 +228,7 @@ void SliceSum::checkComplete(const Dimension& dimension, const QStringList& foun
         total.exhaustive = total.exhaustive && !needed.isEmpty();
         return;
     }
-    const QStringList& values = dimension.breakdown->values;
+    const QStringList values = valuesOf(*dimension.breakdown);
     total.exhaustive =
         total.exhaustive && !values.isEmpty() && std::all_of(values.begin(), values.end(), isFound);
 }
@@ -385,7 +394,8 @@ PeriodTally tallyOf(const Indicator& indicator, const std::vector<Figure>& figur
         tally.counting = tally.reported = tallyOf(indicator, figures.front());
         return tally;
     }
-    return fromSlices(SliceSum(indicator, authorities), figures, part);
+    const QString* authority = part && part->breakdown == authorityKey() ? &part->value : nullptr;
+    return fromSlices(SliceSum(indicator, authorities, authority), figures, part);
 }
 
 } // namespace quarterlight

@@ -1,6 +1,8 @@
 // Headings and the words under them.
 #include "core/exchange/sheet_columns.h"
 
+#include "core/framework/breakdown_values.h"
+
 #include <QRegularExpression>
 
 #include <array>
@@ -77,13 +79,6 @@ std::optional<QString> oneOf(const QStringList& values, const QString& text) {
     const auto found = std::find_if(values.begin(), values.end(),
                                     [&](const QString& value) { return sameWords(value, text); });
     return found == values.end() ? std::nullopt : std::optional(*found);
-}
-
-const Breakdown* breakdownOf(const Indicator& indicator, const QString& key) {
-    const auto found =
-        std::find_if(indicator.breakdowns.begin(), indicator.breakdowns.end(),
-                     [&](const Breakdown& breakdown) { return breakdown.key == key; });
-    return found == indicator.breakdowns.end() ? nullptr : &*found;
 }
 
 /// The key of the breakdown, of any indicator, that a heading names; empty if none.
@@ -189,29 +184,21 @@ Column columnOf(const Cell& cell, const Recognition& recognition) {
 
 std::optional<QString> breakdownValue(const Indicator& indicator, const SheetQuestion& question,
                                       const QString& breakdown, const QString& text) {
-    if (breakdown == authorityBreakdown) {
-        if (const auto authority = oneOf(question.authorities, text)) {
-            return authority;
-        }
-    }
-    if (breakdown == ratingBreakdown && indicator.measure == Measure::Ratings) {
-        return oneOf(indicator.ratingLevels, text);
-    }
-    const Breakdown* found = breakdownOf(indicator, breakdown);
-    if (!found) {
+    const auto known = breakdownValues(indicator, breakdown, question.authorities);
+    if (!known) {
         return {};
     }
-    if (const auto value = oneOf(found->values, text)) {
+    if (const auto value = oneOf(known->values, text)) {
         return value;
     }
-    return found->open || (found->values.isEmpty()) ? std::optional(text.simplified())
-                                                    : std::nullopt;
+    return known->open ? std::optional(text.simplified()) : std::nullopt;
 }
 
 std::optional<std::pair<QString, QString>>
 sliceNamed(const Indicator& indicator, const SheetQuestion& question, const QString& text) {
     for (const Breakdown& breakdown : indicator.breakdowns) {
-        if (const auto value = oneOf(breakdown.values, text)) {
+        const auto known = breakdownValues(indicator, breakdown.key, question.authorities);
+        if (const auto value = known ? oneOf(known->values, text) : std::nullopt) {
             return std::pair(breakdown.key, *value);
         }
     }

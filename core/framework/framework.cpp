@@ -67,12 +67,40 @@ Frequency Indicator::baseFrequency() const {
     return frequencies.empty() ? Frequency::Quarterly : *std::ranges::min_element(frequencies);
 }
 
+bool Breakdown::concerns(const QString& value, const QStringList& ofAuthorities) const {
+    const auto scope = std::ranges::find(scopes, value, &ValueScope::value);
+    return scope == scopes.end() || ofAuthorities.isEmpty() ||
+           std::ranges::any_of(ofAuthorities, [&](const QString& authority) {
+               return scope->authorities.contains(authority);
+           });
+}
+
+QStringList Breakdown::valuesFor(const QStringList& ofAuthorities) const {
+    QStringList concerned = values;
+    if (!scopes.empty()) {
+        concerned.removeIf([&](const QString& value) { return !concerns(value, ofAuthorities); });
+    }
+    return concerned;
+}
+
 const Indicator* Framework::indicator(QStringView name) const {
     return find(indicators, name, &Indicator::ref);
 }
 
 const ReturnKind* Framework::returnKind(QStringView name) const {
     return find(returns, name, &ReturnKind::key);
+}
+
+std::vector<const SocialValueMeasure*>
+Framework::socialValueFor(const QStringList& ofAuthorities) const {
+    std::vector<const SocialValueMeasure*> concerned;
+    for (const SocialValueMeasure& measure : socialValue) {
+        if (measure.authority.isEmpty() || ofAuthorities.isEmpty() ||
+            ofAuthorities.contains(measure.authority)) {
+            concerned.push_back(&measure);
+        }
+    }
+    return concerned;
 }
 
 } // namespace quarterlight

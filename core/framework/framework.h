@@ -44,6 +44,12 @@ QString directionKey(Direction direction);
 /// "sum", "last", "none".
 QString aggregationKey(Aggregation aggregation);
 
+/// A value of a breakdown that only some authorities have: exception advocacy.
+struct ValueScope {
+    QString value;
+    QStringList authorities;
+};
+
 /// A dimension that a figure is split by: advocacy type, authority, age band.
 struct Breakdown {
     QString key;
@@ -55,6 +61,13 @@ struct Breakdown {
     /// True if the values of one figure add up to its total; false for counts that stand side by
     /// side, like follow-ups after four weeks and after four months.
     bool addsUp = true;
+    /// The values that don't concern every authority.
+    std::vector<ValueScope> scopes = {};
+
+    /// False if the value concerns none of these authorities; none given: all of the framework's.
+    bool concerns(const QString& value, const QStringList& ofAuthorities) const;
+    /// The listed values that concern one of these authorities.
+    QStringList valuesFor(const QStringList& ofAuthorities) const;
 };
 
 /// A sum over a window that moves with the period: at least 900 in any twelve months.
@@ -65,6 +78,16 @@ struct RollingRule {
 /// The first months of the contract, in which a figure is reported but not scored.
 struct BenchmarkRule {
     int months = 6;
+};
+
+/// The average time behind a percentage of cases in time, where a schedule asks for both: reported
+/// and shown beside it, never scored. In a framework it is an indicator of its own.
+struct MeanTime {
+    QString ref;
+    QString title;
+    QString unit;
+    QString numeratorTitle;
+    QString denominatorTitle;
 };
 
 /// Anything that a return reports: a KPI with a target, or management information without.
@@ -87,6 +110,8 @@ struct Indicator {
     Aggregation aggregation = Aggregation::Sum;
     /// The periods it is reported for; empty where the schedule names none.
     std::vector<Frequency> frequencies;
+    /// True if a percentage's numerator may be above its denominator: more reviews than the quota.
+    bool mayExceed = false;
     bool critical = false;
     QString consequence;
     std::vector<Breakdown> breakdowns;
@@ -95,6 +120,9 @@ struct Indicator {
     QStringList goodRatings;
     std::optional<RollingRule> rolling;
     std::optional<BenchmarkRule> benchmark;
+    std::optional<MeanTime> meanTime;
+    /// Of an indicator that is another one's mean time: that one's ref.
+    QString beside;
     /// The authorities it concerns; empty for all of the contract's.
     QStringList authorities;
     /// True if the row-level return names people: kept out of packs and exports.
@@ -107,6 +135,10 @@ struct Indicator {
     bool isKpi() const { return target.has_value(); }
     /// False for text, which nothing is worked out from.
     bool isNumeric() const { return measure != Measure::Narrative; }
+    /// True if the value is a share of a whole, which 100% is the most of.
+    bool endsAtAll() const {
+        return (measure == Measure::Percentage || measure == Measure::Ratings) && !mayExceed;
+    }
     /// The shortest period it is reported for; quarterly where the schedule names none.
     Frequency baseFrequency() const;
 };
@@ -227,6 +259,7 @@ struct Framework {
     int yearStartMonth = 4;
     QString suggestedRegime;
     std::vector<ReturnKind> returns;
+    /// As in the schedule, each mean time after the indicator that it stands beside.
     std::vector<Indicator> indicators;
     std::vector<StrategicOutcome> strategicOutcomes;
     std::vector<Outcome> outcomes;
@@ -248,6 +281,8 @@ struct Framework {
     const Indicator* indicator(QStringView name) const;
     /// The kind of return with that name as key, or null; it lives as long as the framework.
     const ReturnKind* returnKind(QStringView name) const;
+    /// The social value measures that concern one of these authorities, in order; none given: all.
+    std::vector<const SocialValueMeasure*> socialValueFor(const QStringList& ofAuthorities) const;
 };
 
 } // namespace quarterlight

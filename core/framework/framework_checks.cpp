@@ -10,6 +10,8 @@
 
 #include <QDate>
 
+#include <algorithm>
+
 namespace quarterlight {
 
 using namespace Qt::StringLiterals;
@@ -29,7 +31,7 @@ bool checkOneOf(const JsonAt& at, const QString& text, const QStringList& choice
 
 /// Paths are written with strokes between their elements, so no element may hold one.
 bool checkIdentifier(const JsonAt& at, const QString& text) {
-    return !text.contains(u'/') || at.fault(FaultCode::NotOneOf, {text, u"text without /"_s});
+    return !text.contains(u'/') || at.fault(FaultCode::WrongType, {u"text without /"_s, text});
 }
 
 /// True if whole periods make up so many months. Four weeks make up a year (thirteen periods) and
@@ -131,12 +133,13 @@ bool checkRolling(const JsonAt& at, const Indicator& indicator) {
         return true;
     }
     const int months = indicator.rolling->months;
-    bool good = tiles(months, indicator.baseFrequency()) ||
-                at.member(u"rolling"_s)
-                    .member(u"months"_s)
-                    .fault(FaultCode::NotOneOf,
-                           {QString::number(months),
-                            u"whole periods, %1"_s.arg(frequencyKey(indicator.baseFrequency()))});
+    bool good =
+        tiles(months, indicator.baseFrequency()) ||
+        at.member(u"rolling"_s)
+            .member(u"months"_s)
+            .fault(FaultCode::WrongType,
+                   {u"months of whole periods (%1)"_s.arg(frequencyKey(indicator.baseFrequency())),
+                    QString::number(months)});
     if (indicator.aggregation != Aggregation::Sum) {
         good = at.member(u"aggregation"_s)
                    .fault(FaultCode::NotOneOf, {aggregationKey(indicator.aggregation), u"sum"_s});
@@ -180,7 +183,21 @@ bool checkKnown(const JsonAt& at, const QStringList& texts, const QStringList& k
     return good;
 }
 
-/// The authorities that an indicator and its authority breakdown name are the framework's.
+/// The authorities that a breakdown names, as its values or as whom some of them concern.
+bool checkAuthorities(const JsonAt& at, const Breakdown& breakdown, const QStringList& known) {
+    const QString kind = u"authority"_s;
+    bool good = breakdown.key != authorityBreakdown ||
+                checkKnown(at.member(u"values"_s), breakdown.values, known, kind);
+    const JsonAt scopes = at.member(u"scopes"_s);
+    for (size_t index = 0; index < breakdown.scopes.size(); ++index) {
+        good = checkKnown(scopes.element(int(index)).member(u"authorities"_s),
+                          breakdown.scopes[index].authorities, known, kind) &&
+               good;
+    }
+    return good;
+}
+
+/// The authorities that an indicator and its breakdowns name are the framework's.
 bool checkAuthorities(const JsonAt& at, const Framework& framework) {
     const QStringList& known = framework.authorities;
     const QString kind = u"authority"_s;
@@ -192,12 +209,9 @@ bool checkAuthorities(const JsonAt& at, const Framework& framework) {
         good =
             checkKnown(place.member(u"authorities"_s), indicator.authorities, known, kind) && good;
         for (size_t dimension = 0; dimension < indicator.breakdowns.size(); ++dimension) {
-            const Breakdown& breakdown = indicator.breakdowns[dimension];
-            if (breakdown.key == authorityBreakdown) {
-                const JsonAt values =
-                    place.member(u"breakdowns"_s).element(int(dimension)).member(u"values"_s);
-                good = checkKnown(values, breakdown.values, known, kind) && good;
-            }
+            good = checkAuthorities(place.member(u"breakdowns"_s).element(int(dimension)),
+                                    indicator.breakdowns[dimension], known) &&
+                   good;
         }
     }
     const JsonAt measures = at.member(u"socialValue"_s);
@@ -360,11 +374,23 @@ bool check(const JsonAt& at, const DueRule& rule) {
     return good;
 }
 
+bool check(const JsonAt& at, const ValueScope& scope) {
+    return !scope.authorities.isEmpty() ||
+           at.member(u"authorities"_s).fault(FaultCode::Required, {u"authorities"_s});
+}
+
 bool check(const JsonAt& at, const Breakdown& breakdown) {
-    const bool named = checkIdentifier(at.member(u"key"_s), breakdown.key);
-    const bool filled = !breakdown.values.isEmpty() || breakdown.open ||
-                        at.member(u"values"_s).fault(FaultCode::Required, {u"values"_s});
-    return named && filled;
+    bool good = checkIdentifier(at.member(u"key"_s), breakdown.key);
+    if (breakdown.values.isEmpty() && !breakdown.open) {
+        good = at.member(u"values"_s).fault(FaultCode::Required, {u"values"_s});
+    }
+    const JsonAt scopes = at.member(u"scopes"_s);
+    for (size_t index = 0; index < breakdown.scopes.size(); ++index) {
+        good = checkOneOf(scopes.element(int(index)).member(u"value"_s),
+                          breakdown.scopes[index].value, breakdown.values) &&
+               good;
+    }
+    return good;
 }
 
 bool check(const JsonAt& at, const RollingRule& rule) {
@@ -375,9 +401,18 @@ bool check(const JsonAt& at, const BenchmarkRule& rule) {
     return checkRange(at.member(u"months"_s), rule.months, 0, 120);
 }
 
+bool check(const JsonAt& at, const MeanTime& time) {
+    return checkIdentifier(at.member(u"ref"_s), time.ref);
+}
+
 bool check(const JsonAt& at, const Indicator& indicator) {
     bool good = checkIdentifier(at.member(u"ref"_s), indicator.ref);
     good = checkTarget(at, indicator) && good;
+    if (indicator.mayExceed && indicator.measure != Measure::Percentage) {
+        good = at.member(u"mayExceed"_s)
+                   .fault(FaultCode::WrongType,
+                          {measureKey(Measure::Percentage), measureKey(indicator.measure)});
+    }
     good = checkRatings(at, indicator) && good;
     good = checkRolling(at, indicator) && good;
     good = checkAssumed(at, indicator) && good;
@@ -446,6 +481,32 @@ bool check(const JsonAt& at, const Assumption& assumption) {
     return good;
 }
 
+namespace {
+
+/// A mean time is an indicator with a ref of its own.
+bool checkMeanTimes(const JsonAt& at, const Framework& framework) {
+    bool good = true;
+    const JsonAt indicators = at.member(u"indicators"_s);
+    for (size_t index = 0; index < framework.indicators.size(); ++index) {
+        const std::optional<MeanTime>& time = framework.indicators[index].meanTime;
+        const auto isTaken = [&](const Indicator& other) {
+            const bool isEarlier = &other < &framework.indicators[index];
+            return other.ref == time->ref ||
+                   (isEarlier && other.meanTime && other.meanTime->ref == time->ref);
+        };
+        if (time &&
+            std::any_of(framework.indicators.begin(), framework.indicators.end(), isTaken)) {
+            good = indicators.element(int(index))
+                       .member(u"meanTime"_s)
+                       .member(u"ref"_s)
+                       .fault(FaultCode::Duplicate, {time->ref});
+        }
+    }
+    return good;
+}
+
+} // namespace
+
 bool checkReferences(const JsonAt& at, const Framework& framework) {
     bool good = checkIdentifier(at.member(u"key"_s), framework.key);
     good = checkRange(at.member(u"yearStartMonth"_s), framework.yearStartMonth, 1, 12) && good;
@@ -456,6 +517,7 @@ bool checkReferences(const JsonAt& at, const Framework& framework) {
     if (framework.indicators.empty() && at.member(u"indicators"_s).value().isArray()) {
         good = at.member(u"indicators"_s).fault(FaultCode::Required, {u"indicators"_s});
     }
+    good = checkMeanTimes(at, framework) && good;
     good = checkAuthorities(at, framework) && good;
     good = checkStrategicOutcomes(at, framework) && good;
     good = checkDueRules(at, framework) && good;

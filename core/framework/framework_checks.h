@@ -9,9 +9,11 @@ namespace quarterlight {
 
 bool check(const JsonAt& at, const MonthDay& date);
 bool check(const JsonAt& at, const DueRule& rule);
+bool check(const JsonAt& at, const ValueScope& scope);
 bool check(const JsonAt& at, const Breakdown& breakdown);
 bool check(const JsonAt& at, const RollingRule& rule);
 bool check(const JsonAt& at, const BenchmarkRule& rule);
+bool check(const JsonAt& at, const MeanTime& time);
 bool check(const JsonAt& at, const Indicator& indicator);
 bool check(const JsonAt& at, const ReturnKind& kind);
 bool check(const JsonAt& at, const Outcome& outcome);

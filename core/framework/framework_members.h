@@ -105,6 +105,13 @@ void describe(Visitor& visit, Self& rule) {
 /// Of a rule of an unknown kind, which members it may have isn't known either.
 bool read(const JsonAt& at, DueRule& rule);
 
+template<class Visitor, Either<ValueScope> Self>
+void describe(Visitor& visit, Self& scope) {
+    using namespace Qt::StringLiterals;
+    visit("value"_L1, scope.value, Need::Required);
+    visit("authorities"_L1, scope.authorities, Need::Required);
+}
+
 template<class Visitor, Either<Breakdown> Self>
 void describe(Visitor& visit, Self& breakdown) {
     using namespace Qt::StringLiterals;
@@ -113,6 +120,7 @@ void describe(Visitor& visit, Self& breakdown) {
     visit("values"_L1, breakdown.values);
     visit("open"_L1, breakdown.open);
     visit("addsUp"_L1, breakdown.addsUp);
+    visit("scopes"_L1, breakdown.scopes);
 }
 
 template<class Visitor, Either<RollingRule> Self>
@@ -125,6 +133,16 @@ template<class Visitor, Either<BenchmarkRule> Self>
 void describe(Visitor& visit, Self& rule) {
     using namespace Qt::StringLiterals;
     visit("months"_L1, rule.months, Need::Required);
+}
+
+template<class Visitor, Either<MeanTime> Self>
+void describe(Visitor& visit, Self& time) {
+    using namespace Qt::StringLiterals;
+    visit("ref"_L1, time.ref, Need::Required);
+    visit("title"_L1, time.title, Need::Required);
+    visit("unit"_L1, time.unit, Need::Required);
+    visit("numeratorTitle"_L1, time.numeratorTitle);
+    visit("denominatorTitle"_L1, time.denominatorTitle);
 }
 
 template<class Visitor, Either<Indicator> Self>
@@ -143,6 +161,7 @@ void describe(Visitor& visit, Self& indicator) {
     visit("direction"_L1, indicator.direction);
     visit("aggregation"_L1, indicator.aggregation);
     visit("frequencies"_L1, indicator.frequencies);
+    visit("mayExceed"_L1, indicator.mayExceed);
     visit("critical"_L1, indicator.critical);
     visit("consequence"_L1, indicator.consequence);
     visit("breakdowns"_L1, indicator.breakdowns);
@@ -150,6 +169,7 @@ void describe(Visitor& visit, Self& indicator) {
     visit("goodRatings"_L1, indicator.goodRatings);
     visit("rolling"_L1, indicator.rolling);
     visit("benchmark"_L1, indicator.benchmark);
+    visit("meanTime"_L1, indicator.meanTime);
     visit("authorities"_L1, indicator.authorities);
     visit("personalData"_L1, indicator.personalData);
     visit("clause"_L1, indicator.clause);

@@ -16,6 +16,34 @@ namespace {
 /// Far more than any schedule needs; a file that isn't one shan't fill the memory.
 constexpr qsizetype largestFile = 4 * 1024 * 1024;
 
+Indicator asIndicator(const MeanTime& time, const Indicator& beside) {
+    Indicator mean;
+    mean.ref = time.ref;
+    mean.section = beside.section;
+    mean.title = time.title;
+    mean.measure = Measure::Duration;
+    mean.unit = time.unit;
+    mean.numeratorTitle = time.numeratorTitle;
+    mean.denominatorTitle = time.denominatorTitle;
+    mean.frequencies = beside.frequencies;
+    mean.beside = beside.ref;
+    mean.authorities = beside.authorities;
+    mean.clause = beside.clause;
+    return mean;
+}
+
+/// Puts each mean time after the indicator that it stands beside.
+void addMeanTimes(Framework& framework) {
+    std::vector<Indicator> indicators;
+    for (Indicator& indicator : framework.indicators) {
+        indicators.push_back(std::move(indicator));
+        if (indicators.back().meanTime) {
+            indicators.push_back(asIndicator(*indicators.back().meanTime, indicators.back()));
+        }
+    }
+    framework.indicators = std::move(indicators);
+}
+
 Result<Framework> readDocument(JsonChecker& checker, const QJsonObject& document) {
     const JsonAt at(checker, document);
     Framework framework;
@@ -26,6 +54,7 @@ Result<Framework> readDocument(JsonChecker& checker, const QJsonObject& document
     if (!complete || !coherent) {
         return checker.faults();
     }
+    addMeanTimes(framework);
     return framework;
 }
 
@@ -44,6 +73,9 @@ Result<Framework> readFramework(const QByteArray& json, const QString& fileName)
         return Fault{FaultCode::TooLarge,
                      fileName,
                      {QString::number(json.size()), QString::number(largestFile)}};
+    }
+    if (json.trimmed().isEmpty()) {
+        return Fault{FaultCode::NotJson, u"%1, line 1"_s.arg(fileName), {u"nothing in it"_s}};
     }
     QJsonParseError error;
     const QJsonDocument document = QJsonDocument::fromJson(json, &error);

@@ -60,6 +60,11 @@ template<class Item>
 QJsonValue jsonOf(const std::vector<Item>& items) {
     QJsonArray list;
     for (const Item& item : items) {
+        if constexpr (std::is_same_v<Item, Indicator>) {
+            if (!item.beside.isEmpty()) {
+                continue; // written within the one it stands beside
+            }
+        }
         list.append(jsonOf(item));
     }
     return list;

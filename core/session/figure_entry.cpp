@@ -1,5 +1,7 @@
 #include "core/session/figure_entry.h"
 
+#include "core/framework/breakdown_values.h"
+
 namespace quarterlight {
 
 using namespace Qt::StringLiterals;
@@ -62,32 +64,8 @@ Faults placeFaults(const ContractFacts& facts, const FigureKey& key) {
         faults.push_back(
             {FaultCode::NotOneOf, u"period"_s, {key.period.name(), keys.join(u", "_s)}});
     }
-    for (auto part = key.slice.begin(); part != key.slice.end(); ++part) {
-        const auto breakdown =
-            std::find_if(indicator->breakdowns.begin(), indicator->breakdowns.end(),
-                         [&](const Breakdown& candidate) { return candidate.key == part.key(); });
-        if (breakdown != indicator->breakdowns.end()) {
-            if (!breakdown->open && !breakdown->values.contains(part.value())) {
-                faults.push_back({FaultCode::NotOneOf,
-                                  part.key(),
-                                  {part.value(), breakdown->values.join(u", "_s)}});
-            }
-        } else if (part.key() == authorityBreakdown) {
-            if (!facts.contract.authorities.contains(part.value())) {
-                faults.push_back({FaultCode::NotOneOf,
-                                  part.key(),
-                                  {part.value(), facts.contract.authorities.join(u", "_s)}});
-            }
-        } else if (part.key() == ratingBreakdown) {
-            if (!indicator->ratingLevels.contains(part.value())) {
-                faults.push_back({FaultCode::NotOneOf,
-                                  part.key(),
-                                  {part.value(), indicator->ratingLevels.join(u", "_s)}});
-            }
-        } else {
-            faults.push_back({FaultCode::Unknown, u"breakdown"_s, {u"breakdown"_s, part.key()}});
-        }
-    }
+    const Faults slice = sliceFaults(*indicator, key.slice, facts.contract.authorities);
+    faults.insert(faults.end(), slice.begin(), slice.end());
     return faults;
 }
 

@@ -1,5 +1,7 @@
 #include "core/session/sample_figures.h"
 
+#include "core/framework/breakdown_values.h"
+
 #include <QJsonArray>
 
 #include <random>
@@ -75,6 +77,13 @@ Amount amountFor(const Indicator& indicator, const QJsonObject& pattern, int bac
         return partsAmount(static_cast<int>(share * denominator + 0.5), denominator);
     }
     case Measure::Duration: {
+        if (pattern.contains(u"tenths"_s)) { // a time given without its parts, in tenths
+            const Numbers tenths = numbers(pattern, u"tenths"_s);
+            Amount amount;
+            amount.value = Decimal::fromUnits(draw(generator, tenths.lowest, tenths.highest) *
+                                              (Decimal::unit / 10));
+            return amount;
+        }
         const Numbers of = numbers(pattern, u"of"_s);
         const int cases = draw(generator, of.lowest, of.highest);
         const Numbers each = numbers(pattern, u"range"_s);
@@ -114,10 +123,11 @@ Amount textFor(const Indicator& indicator, int back, const SamplePattern& patter
 std::vector<Slice> slicesOf(const Indicator& indicator, const QStringList& authorities) {
     std::vector<Slice> slices{{}};
     for (const Breakdown& breakdown : indicator.breakdowns) {
+        const bool beside = !breakdown.addsUp && indicator.measure == Measure::Count;
         QStringList values;
         if (breakdown.key == authorityBreakdown) {
             values = authorities;
-        } else if (!breakdown.addsUp && indicator.measure == Measure::Count) {
+        } else if (beside) {
             values = breakdown.values;
         }
         if (values.isEmpty()) {
@@ -128,7 +138,9 @@ std::vector<Slice> slicesOf(const Indicator& indicator, const QStringList& autho
             for (const QString& value : values) {
                 Slice part = slice;
                 part[breakdown.key] = value;
-                split.push_back(part);
+                if (sliceFaults(indicator, part, authorities).empty()) {
+                    split.push_back(part);
+                }
             }
         }
         slices = std::move(split);

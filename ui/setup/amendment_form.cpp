@@ -230,7 +230,9 @@ void AmendmentForm::showKind() {
         }
     } else {
         for (const Indicator& indicator : m_facts->terms->latest().indicators) {
-            m_subject->addItem(u"%1  %2"_s.arg(indicator.ref, indicator.title), indicator.ref);
+            if (indicator.beside.isEmpty()) { // a mean time goes with the one it stands beside
+                m_subject->addItem(u"%1  %2"_s.arg(indicator.ref, indicator.title), indicator.ref);
+            }
         }
     }
     showSubject();

@@ -40,11 +40,13 @@ QString returnsWords(const Framework& framework) {
 } // namespace
 
 QString frameworkWords(const Framework& framework) {
+    const auto indicators = std::ranges::count_if(
+        framework.indicators, [](const Indicator& one) { return one.beside.isEmpty(); });
     const auto kpis = std::ranges::count_if(framework.indicators, &Indicator::isKpi);
     const auto questions = std::ranges::count_if(framework.assumptions, canBeSettled);
     return SetupWords::tr("%1 indicators, %2 with a target · %3 · %4 questions to settle")
-        .arg(QString::number(framework.indicators.size()), QString::number(kpis),
-             returnsWords(framework), QString::number(questions));
+        .arg(QString::number(indicators), QString::number(kpis), returnsWords(framework),
+             QString::number(questions));
 }
 
 bool isFourWeekly(const Framework& framework) {

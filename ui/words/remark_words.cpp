@@ -24,11 +24,11 @@ const char* sentence(FigureRemark code) {
                                  "Is it right?");
     case FigureRemark::NotWhole:
         return QT_TRANSLATE_NOOP("RemarkWords", "%1 isn't a whole number. Is it right?");
-    case FigureRemark::UnknownBreakdownValue:
-        return QT_TRANSLATE_NOOP("RemarkWords", "“%2” isn't one of the values of %1.");
     case FigureRemark::DiffersFromParts:
         return QT_TRANSLATE_NOOP("RemarkWords",
                                  "%1 differs from the shorter periods, which come to %2.");
+    case FigureRemark::IndicatorsDoNotAddUp:
+        return QT_TRANSLATE_NOOP("RemarkWords", "%1 add up to %2, but %3 is %4.");
     }
     return "";
 }

@@ -1,5 +1,7 @@
 #include "ui/contract/indicators/grid_row.h"
 
+#include "core/framework/breakdown_values.h"
+
 #include <algorithm>
 
 namespace quarterlight {
@@ -92,7 +94,11 @@ QString DetailRows::valueTitle(const QString& key, const QString& value) const {
 }
 
 void DetailRows::addBreakdown(const Breakdown& breakdown) {
-    QStringList values = breakdown.values;
+    const QString authority = m_common.value(authorityBreakdown);
+    const QStringList authorities =
+        authority.isEmpty() ? m_facts.contract.authorities : QStringList{authority};
+    const auto known = breakdownValues(m_indicator, breakdown.key, authorities);
+    QStringList values = known.value_or(BreakdownValues()).values;
     for (const Slice& slice : found())
         if (slice.size() == m_common.size() + 1 && slice.contains(breakdown.key) &&
             !values.contains(slice.value(breakdown.key)))

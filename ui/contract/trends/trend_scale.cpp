@@ -89,12 +89,13 @@ TrendScale trendScale(const TrendContent& content, int steps) {
                      step};
     if (scale.low >= extent.low && scale.low > 0)
         scale.low -= step;
-    const bool isFull = isShare(indicator) && scale.high >= 100;
+    const bool isFull = indicator.endsAtAll() && scale.high >= 100;
     if (scale.high <= extent.high && !isFull)
         scale.high += step;
     if (isShare(indicator)) {
         scale.low = std::max(scale.low, 0.0);
-        scale.high = std::min(scale.high, 100.0);
+        if (indicator.endsAtAll())
+            scale.high = std::min(scale.high, 100.0);
     }
     return scale;
 }
@@ -114,7 +115,7 @@ QString scaleWords(const Indicator& indicator, double value) {
 
 double clippedToPossible(const Indicator& indicator, double value) {
     const double atLeast = std::max(value, 0.0);
-    return isShare(indicator) ? std::min(atLeast, 100.0) : atLeast;
+    return indicator.endsAtAll() ? std::min(atLeast, 100.0) : atLeast;
 }
 
 } // namespace quarterlight
