@@ -331,6 +331,10 @@ Result<QString> Register::backup(const QString& directory, const QDateTime& now)
     return backUp(*d->database, d->path, directory, now);
 }
 
+Result<Done> Register::copyTo(const QString& path) const {
+    return copyVerified(*d->database, path);
+}
+
 int Register::dataVersion() const {
     return static_cast<int>(d->answer(d->database->number("PRAGMA data_version")));
 }

@@ -120,6 +120,9 @@ public:
     /// each of 7 days and of 8 weeks. A register opened to look can do it too. Faults: CannotWrite,
     /// DamagedRegister where the copy doesn't equal the original, Database.
     Result<QString> backup(const QString& directory, const QDateTime& now) const;
+    /// Copies what stands in the file now into a new one, verified. Faults: AlreadyExists,
+    /// CannotWrite, DamagedRegister where the copy doesn't equal the original, Database.
+    Result<Done> copyTo(const QString& path) const;
     /// Grows whenever another program changed the file.
     int dataVersion() const;
 

@@ -36,6 +36,9 @@ Result<std::shared_ptr<ContractFacts>> readFacts(const Register& file, TermsLibr
     facts->receipts = file.receipts(contract.id);
     facts->diary = file.diary(contract.id);
     facts->marks = file.diaryMarks(contract.id);
+    if (const std::optional<Fault> unread = file.readFault()) {
+        return *unread;
+    }
     return facts;
 }
 

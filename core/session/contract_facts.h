@@ -38,7 +38,8 @@ struct ContractFacts {
 };
 
 /// Reads a contract's facts. `sinceYear`: only figures of periods named for that year or a later
-/// one, for a first look at many contracts. Faults: those of its framework or amendments.
+/// one, for a first look at many contracts. Faults: those of its framework or amendments, or
+/// Register::readFault: part of a contract is never taken for all of it.
 Result<std::shared_ptr<ContractFacts>> readFacts(const Register& file, TermsLibrary& library,
                                                  const Contract& contract,
                                                  std::optional<int> sinceYear = {});

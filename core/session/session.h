@@ -39,7 +39,10 @@ public:
     /// The contract with a reference, compared without regard to case; nullptr if there is none.
     const Contract* contract(QStringView reference) const;
     const Contract* contract(Id<Contract> id) const;
-    /// Facts of a contract, read on first asking. Fault: Unknown, or the framework's faults.
+    /// Why something couldn't be read since the register was opened; none if everything could.
+    std::optional<Fault> readFault() const { return m_file->readFault(); }
+    /// Facts of a contract, read on first asking; never part of them. Faults: Unknown, the
+    /// framework's, or readFault().
     Result<std::shared_ptr<const ContractFacts>> facts(Id<Contract> contract) const;
     /// The same as far as judging the latest period needs it: where the facts aren't kept already,
     /// figures of the last years alone, read anew at each call.

@@ -17,7 +17,41 @@ private slots:
     void referencesAreFoundWithoutRegardToCase();
     void aReadOnlySessionRefusesChanges();
     void contractsThatAgreedTheSameShareTerms();
+    void partOfAContractIsNotTakenForAllOfIt();
 };
+
+void TestSession::partOfAContractIsNotTakenForAllOfIt() {
+    SessionCase test(u"lifts-and-hoists"_s);
+    ChangeSet many{u"Enter"_s, {}};
+    Amount amount;
+    amount.text = QString(2'000, u't');
+    for (int month = 1; month <= 12; ++month) {
+        for (int year = 2026; year <= 2045; ++year) {
+            const FigureKey key{test.contract().id,
+                                u"3.1"_s,
+                                {Frequency::Monthly, year, month},
+                                {},
+                                Source::Reported};
+            many.changes.push_back({std::nullopt, Figure{{}, key, amount, {}}});
+        }
+    }
+    QVERIFY(test.session().apply(many).ok());
+    test.close();
+    QFile file(test.path());
+    QVERIFY(file.open(QIODevice::ReadWrite));
+    const qint64 sound = file.size() / 4'096 * 3 / 4 * 4'096; // whole pages of three quarters
+    QVERIFY(file.seek(sound));
+    file.write(QByteArray(int(file.size() - sound), '\0'));
+    file.close();
+    Session session(Register::open(test.path(), Access::ReadOnly, SessionCase::user()).value(),
+                    QDate(2026, 11, 22));
+    QCOMPARE(session.contracts().size(), size_t(1));
+    QVERIFY(!session.readFault());
+    const auto facts = session.facts(session.contracts().front().id);
+    QVERIFY(!facts.ok());
+    QCOMPARE(facts.fault().code, FaultCode::DamagedRegister);
+    QVERIFY(session.readFault());
+}
 
 void TestSession::factsFollowEachChange() {
     SessionCase test(u"lifts-and-hoists"_s);

@@ -119,6 +119,7 @@ void MainWindow::openRegister(const QString& path) {
     }
     takeRegister(std::move(opened->file));
     recent_files::add(path);
+    warnOfPlace();
     if (opened->readOnlyBecause) {
         m_banner->show({Message::Kind::Warning,
                         tr("Read only. %1").arg(faultWords(*opened->readOnlyBecause)),
@@ -137,6 +138,7 @@ void MainWindow::createRegister(const QString& path) {
     }
     takeRegister(std::move(*made));
     recent_files::add(path);
+    warnOfPlace();
 }
 
 void MainWindow::createSample(const QString& path) {
@@ -149,6 +151,7 @@ void MainWindow::createSample(const QString& path) {
 
 void MainWindow::takeRegister(std::unique_ptr<Register> file) {
     closeRegister();
+    m_readFaultTold = false;
     m_session = std::make_unique<Session>(std::move(file), m_today);
     m_dataVersion = m_session->file().dataVersion();
     setWindowTitle(tr("Quarterlight — %1").arg(QFileInfo(m_session->file().path()).fileName()));
@@ -170,6 +173,7 @@ void MainWindow::followSession() {
     connect(m_filler, &SummaryFiller::filled, this, [this](Id<Contract> contract) {
         m_side->model().update(contract);
         countAttention(contract);
+        tellReadFault();
     });
     if (m_session->isReadOnly()) {
         m_watch.start(2s);
@@ -312,6 +316,7 @@ void MainWindow::present(Page* page) {
     m_stack->setAccessibleName(page->title());
     focus_zones::enter(page);
     updateActions();
+    tellReadFault();
 }
 
 void MainWindow::showMessage(const Message& message) {

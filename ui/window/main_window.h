@@ -80,6 +80,11 @@ private:
     void connectContractActions();
     void fillRecentMenu();
     void takeRegister(std::unique_ptr<Register> file);
+    /// Says so where the register lies in a place that puts it at risk, and offers a copy.
+    void warnOfPlace();
+    void copyRegister();
+    /// Says once that something of the register couldn't be read.
+    void tellReadFault();
     void followSession();
     void watchFile();
     void noticeNewDay();
@@ -118,6 +123,7 @@ private:
     QTimer m_clock;
     QTimer m_watch;
     int m_dataVersion = 0;
+    bool m_readFaultTold = false;
 };
 
 } // namespace quarterlight

@@ -49,6 +49,25 @@ Result<OpenedRegister> openedRegister(const QString& path, const RegisterUser& u
     return OpenedRegister{std::move(readable).value(), fault};
 }
 
+QString placeWarning(const RegisterPlace& place) {
+    switch (place.risk) {
+    case PlaceRisk::None:
+        break;
+    case PlaceRisk::Network:
+        return RegisterDoor::tr("This register lies on a network disk (%1), where a broken "
+                                "connection can damage it. Work on a copy on this computer.")
+            .arg(place.name);
+    case PlaceRisk::SyncFolder:
+        return RegisterDoor::tr("This register lies in a folder that %1 synchronises, which can "
+                                "bring old states back. Work on a copy outside it.")
+            .arg(place.name);
+    case PlaceRisk::SeveralNames:
+        return RegisterDoor::tr("This register has another name elsewhere (a hard link), under "
+                                "which it can be changed at the same time. Work on a copy.");
+    }
+    return {};
+}
+
 QString askForRegister(QWidget* parent) {
     return remembered(registerFolder,
                       QFileDialog::getOpenFileName(

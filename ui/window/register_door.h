@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/register/register.h"
+#include "core/register/register_place.h"
 
 #include <memory>
 #include <optional>
@@ -23,6 +24,9 @@ struct OpenedRegister {
 /// Opens a register for changing, or for reading where it is in use or may not be written. Faults:
 /// Register::open's others.
 Result<OpenedRegister> openedRegister(const QString& path, const RegisterUser& user);
+
+/// Why a register isn't safe where it lies, and what to do; empty if it is.
+QString placeWarning(const RegisterPlace& place);
 
 /// Asks for a register to open; empty if the person thought better of it.
 QString askForRegister(QWidget* parent);
