@@ -57,14 +57,12 @@ const QMap<QString, QStringList> arrows{
     {u"core/time"_s, {u"core/model"_s}},
     {u"core/framework"_s, {u"core/model"_s, u"core/time"_s}},
     {u"core/evaluation"_s, {u"core/model"_s, u"core/time"_s, u"core/framework"_s}},
-    {u"core/words"_s,
-     {u"core/model"_s, u"core/time"_s, u"core/framework"_s, u"core/evaluation"_s}},
+    {u"core/words"_s, {u"core/model"_s, u"core/time"_s, u"core/framework"_s, u"core/evaluation"_s}},
     {u"core/exchange"_s,
      {u"core/model"_s, u"core/time"_s, u"core/framework"_s, u"core/evaluation"_s}},
     {u"core/register"_s, {u"core/model"_s, u"core/time"_s}},
     {u"core/report"_s,
-     {u"core/model"_s, u"core/time"_s, u"core/framework"_s, u"core/evaluation"_s,
-      u"core/words"_s}},
+     {u"core/model"_s, u"core/time"_s, u"core/framework"_s, u"core/evaluation"_s, u"core/words"_s}},
     {u"core/session"_s,
      {u"core/model"_s, u"core/time"_s, u"core/framework"_s, u"core/evaluation"_s,
       u"core/exchange"_s, u"core/register"_s, u"core/report"_s, u"core/words"_s}},
@@ -100,6 +98,7 @@ private slots:
     void coreHasNoSingletons();
     void noTypeIsNamedTwice();
     void filesAreShortEnoughToHold();
+    void everyRuleOfTheSchedulesHasItsTests();
 };
 
 void TestArchitecture::arrowsPointOneWay() {
@@ -191,6 +190,38 @@ void TestArchitecture::filesAreShortEnoughToHold() {
         const qsizetype lines = source.code.count(u'\n');
         QVERIFY2(lines <= 500, qPrintable(u"%1 has %2 lines"_s.arg(source.path).arg(lines)));
     }
+}
+
+// The table in tests/README.md: one line for each of the 55 rules, and no test that isn't there.
+void TestArchitecture::everyRuleOfTheSchedulesHasItsTests() {
+    const QDir tests(QStringLiteral(SOURCE_DIR "/tests"));
+    QString code;
+    QDirIterator each(tests.path(), {u"test_*.cpp"_s}, QDir::Files, QDirIterator::Subdirectories);
+    while (each.hasNext()) {
+        QFile file(each.next());
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        code += QString::fromUtf8(file.readAll());
+    }
+    QFile readme(tests.filePath(u"README.md"_s));
+    QVERIFY(readme.open(QIODevice::ReadOnly));
+    static const QRegularExpression line(u"^\\| (\\d+) \\| (.+) \\|$"_s,
+                                         QRegularExpression::MultilineOption);
+    static const QRegularExpression name(u"`(digest(\\d+)_\\w+)`"_s);
+    int rules = 0;
+    for (auto row = line.globalMatch(QString::fromUtf8(readme.readAll())); row.hasNext();) {
+        const QRegularExpressionMatch rule = row.next();
+        QCOMPARE(rule.captured(1).toInt(), ++rules);
+        int named = 0;
+        for (auto found = name.globalMatch(rule.captured(2)); found.hasNext(); ++named) {
+            const QRegularExpressionMatch test = found.next();
+            QCOMPARE(test.captured(2), rule.captured(1));
+            QVERIFY2(code.contains(u"::%1()"_s.arg(test.captured(1))),
+                     qPrintable(test.captured(1)));
+        }
+        QVERIFY2(named > 0 || rule.captured(2).startsWith(u"later: "),
+                 qPrintable(rule.captured(0)));
+    }
+    QCOMPARE(rules, 55);
 }
 
 QTEST_APPLESS_MAIN(TestArchitecture)
