@@ -1,10 +1,19 @@
 // quarterlight check: whether a register is whole.
 #include "app/commands/command_line.h"
 #include "app/commands/commands.h"
+#include "core/words/counted.h"
 
 namespace quarterlight {
 
 using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Checking {
+    Q_DECLARE_TR_FUNCTIONS(Checking)
+};
+
+} // namespace
 
 int checkCommand(const QStringList& words) {
     CommandLine line(u"check REGISTER"_s, {u"REGISTER"_s});
@@ -27,9 +36,10 @@ int checkCommand(const QStringList& words) {
         }
         figures += facts->figures.size();
     }
-    answer(QCoreApplication::translate("Commands", "Whole: %1 contracts, %2 figures.")
-               .arg(session->contracts().size())
-               .arg(figures));
+    answer(Checking::tr("Whole: %1, %2.")
+               .arg(counted(std::ssize(session->contracts()), Checking::tr("%1 contract"),
+                            Checking::tr("%1 contracts")),
+                    counted(figures, Checking::tr("%1 figure"), Checking::tr("%1 figures"))));
     return done;
 }
 

@@ -22,7 +22,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr qint64 headBytes = 4096;
-constexpr qint64 chunk = 256 * 1024;
 /// Most of a compound file that is searched for what it holds; its directory is near its ends.
 constexpr qint64 compoundBytes = 32LL << 20;
 

@@ -7,6 +7,12 @@
 
 namespace quarterlight {
 
+bool checkRange(const JsonAt& at, int number, int lowest, int highest);
+/// An empty text is left to those who say what is required.
+bool checkOneOf(const JsonAt& at, const QString& text, const QStringList& choices);
+/// Paths are written with strokes between their elements, so no element may hold one.
+bool checkIdentifier(const JsonAt& at, const QString& text);
+
 bool check(const JsonAt& at, const MonthDay& date);
 bool check(const JsonAt& at, const DueRule& rule);
 bool check(const JsonAt& at, const ValueScope& scope);

@@ -206,7 +206,7 @@ void TestArchitecture::everyRuleOfTheSchedulesHasItsTests() {
     QVERIFY(readme.open(QIODevice::ReadOnly));
     static const QRegularExpression line(u"^\\| (\\d+) \\| (.+) \\|$"_s,
                                          QRegularExpression::MultilineOption);
-    static const QRegularExpression name(u"`(digest(\\d+)_\\w+)`"_s);
+    static const QRegularExpression name(u"`(digest(\\d*)_\\w+)`"_s);
     int rules = 0;
     for (auto row = line.globalMatch(QString::fromUtf8(readme.readAll())); row.hasNext();) {
         const QRegularExpressionMatch rule = row.next();
@@ -214,7 +214,7 @@ void TestArchitecture::everyRuleOfTheSchedulesHasItsTests() {
         int named = 0;
         for (auto found = name.globalMatch(rule.captured(2)); found.hasNext(); ++named) {
             const QRegularExpressionMatch test = found.next();
-            QCOMPARE(test.captured(2), rule.captured(1));
+            QVERIFY(test.captured(2).isEmpty() || test.captured(2).toInt() == rules);
             QVERIFY2(code.contains(u"::%1()"_s.arg(test.captured(1))),
                      qPrintable(test.captured(1)));
         }
