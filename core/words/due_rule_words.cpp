@@ -1,5 +1,6 @@
 #include "core/words/due_rule_words.h"
 
+#include "core/words/counted.h"
 #include "core/words/date_words.h"
 #include "core/words/due_words.h"
 
@@ -59,16 +60,21 @@ QString dayWordsOf(const DueRule& rule) {
         return dates.join(u", "_s);
     }
     case DueRule::Kind::DaysAfter:
-        return DueRuleWords::tr("%n day(s) after the period", nullptr, rule.days);
+        return counted(rule.days, DueRuleWords::tr("%1 day after the period"),
+                       DueRuleWords::tr("%1 days after the period"));
     case DueRule::Kind::WorkingDaysAfter:
-        return DueRuleWords::tr("%n working day(s) after the period", nullptr, rule.days);
+        return counted(rule.days, DueRuleWords::tr("%1 working day after the period"),
+                       DueRuleWords::tr("%1 working days after the period"));
     case DueRule::Kind::MonthsAfter:
-        return DueRuleWords::tr("%n month(s) after the period", nullptr, rule.months);
+        return counted(rule.months, DueRuleWords::tr("%1 month after the period"),
+                       DueRuleWords::tr("%1 months after the period"));
     case DueRule::Kind::AfterItem: {
         const QString item = rule.item.section(u'/', -1).replace(u'-', u' ');
-        return rule.days < 0
-                   ? DueRuleWords::tr("%n day(s) before “%1” is due", nullptr, -rule.days).arg(item)
-                   : DueRuleWords::tr("%n day(s) after “%1” is due", nullptr, rule.days).arg(item);
+        const QString days = rule.days < 0 ? counted(-rule.days, DueRuleWords::tr("%1 day before"),
+                                                     DueRuleWords::tr("%1 days before"))
+                                           : counted(rule.days, DueRuleWords::tr("%1 day after"),
+                                                     DueRuleWords::tr("%1 days after"));
+        return DueRuleWords::tr("%1 “%2” is due").arg(days, item);
     }
     }
     return DueRuleWords::tr("no date set");

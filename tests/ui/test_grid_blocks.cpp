@@ -23,7 +23,7 @@ void TestGridBlocks::blockPastesAsOneUndoStep() {
     const int before = session->file().undoCount();
     grid.paste(u"8/8\t9/10\t7/7\n1/2\tlots\t3/3\n"_s);
     QCOMPARE(session->file().undoCount(), before + 1);
-    QCOMPARE(session->file().undoTitle(), u"Paste 6 figure(s)"_s);
+    QCOMPARE(session->file().undoTitle(), u"Paste 6 figures"_s);
     QCOMPARE(stored(session, u"1.2"_s, june)->amount.numerator, Decimal(9));
     QCOMPARE(stored(session, u"1.2"_s, june)->origin.kind, Origin::Kind::Pasted);
     QCOMPARE(stored(session, u"1.2"_s, july)->amount.numerator, Decimal(7));

@@ -20,7 +20,7 @@ const char* sentence(FigureRemark code) {
         return QT_TRANSLATE_NOOP("RemarkWords", "%1 adds up to %2, but the total is %3.");
     case FigureRemark::FarFromHistory:
         return QT_TRANSLATE_NOOP("RemarkWords",
-                                 "%1 is far from earlier figures, which were %2 to %3. "
+                                 "%1 is far from earlier figures, which point to %2 to %3. "
                                  "Is it right?");
     case FigureRemark::NotWhole:
         return QT_TRANSLATE_NOOP("RemarkWords", "%1 isn't a whole number. Is it right?");

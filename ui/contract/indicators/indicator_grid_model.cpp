@@ -284,10 +284,12 @@ BlockResult IndicatorGridModel::enter(const std::vector<CellText>& texts, Origin
         const Faults faults = hasPlace ? edits.type(row(text.cell.row()),
                                                     column(text.cell.column()).period, text.text)
                                        : Faults();
-        if (hasPlace && faults.empty())
+        if (hasPlace && faults.empty()) {
             ++result.entered;
-        else
+            result.cleared += text.text.trimmed().isEmpty() ? 1 : 0;
+        } else {
             ++result.withoutPlace;
+        }
         if (texts.size() == 1)
             result.faults = faults;
     }

@@ -22,6 +22,7 @@ struct CellText {
 /// What became of a block of texts.
 struct BlockResult {
     int entered = 0;    ///< cells whose text was taken
+    int cleared = 0;    ///< of these, emptied
     int unreadable = 0; ///< of these, kept as text
     int withoutPlace = 0;
     qint64 sequence = 0; ///< of the change; 0 where nothing changed

@@ -1,5 +1,6 @@
 #include "ui/contract/indicators/indicator_grid_view.h"
 
+#include "core/words/counted.h"
 #include "ui/contract/indicators/cell_painter.h"
 #include "ui/contract/indicators/grid_blocks.h"
 #include "ui/contract/indicators/period_head.h"
@@ -48,6 +49,10 @@ protected:
 private:
     const RowHead& m_head;
 };
+
+qsizetype count(const std::vector<CellText>& texts) {
+    return qsizetype(texts.size());
+}
 
 } // namespace
 
@@ -263,26 +268,28 @@ void IndicatorGridView::paste() {
     if (!copied)
         return;
     const auto texts = laidOver(m_model, selectionModel()->selectedIndexes(), *copied);
-    enterBlock(texts, Origin::Kind::Pasted, tr("Paste %n figure(s)", nullptr, int(texts.size())));
+    enterBlock(texts, Origin::Kind::Pasted,
+               counted(count(texts), tr("Paste %1 figure"), tr("Paste %1 figures")));
 }
 
 void IndicatorGridView::clear() {
     const auto texts = cleared(m_model, selectionModel()->selectedIndexes());
     const QString title = texts.size() == 1 ? m_model.titleFor(texts.front().cell, {})
-                                            : tr("Clear %n figure(s)", nullptr, int(texts.size()));
+                                            : tr("Clear %1 figures").arg(texts.size());
     enterBlock(texts, Origin::Kind::Typed, title);
 }
 
 void IndicatorGridView::fillDown() {
     const auto texts = filledDown(m_model, selectionModel()->selectedIndexes());
     enterBlock(texts, Origin::Kind::Typed,
-               tr("Fill %n figure(s) down", nullptr, int(texts.size())));
+               counted(count(texts), tr("Fill %1 figure down"), tr("Fill %1 figures down")));
 }
 
 void IndicatorGridView::fillRight() {
     const auto texts = filledRight(m_model, selectionModel()->selectedIndexes());
     enterBlock(texts, Origin::Kind::Typed,
-               tr("Fill %n figure(s) to the right", nullptr, int(texts.size())));
+               counted(count(texts), tr("Fill %1 figure to the right"),
+                       tr("Fill %1 figures to the right")));
 }
 
 void IndicatorGridView::contextMenuEvent(QContextMenuEvent* event) {

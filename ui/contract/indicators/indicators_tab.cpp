@@ -1,5 +1,6 @@
 #include "ui/contract/indicators/indicators_tab.h"
 
+#include "core/words/counted.h"
 #include "core/words/date_words.h"
 #include "core/words/period_words.h"
 #include "ui/contract/indicators/figure_panel.h"
@@ -374,11 +375,16 @@ void IndicatorsTab::afterBlock(const BlockResult& result) {
         m_line->show({FigureLine::Kind::Error, faultWords(result.faults)});
         return;
     }
-    QStringList words{tr("%n cell(s) put in.", nullptr, result.entered)};
+    const bool allCleared = result.entered > 0 && result.cleared == result.entered;
+    QStringList words{allCleared
+                          ? counted(result.cleared, tr("%1 cell cleared."), tr("%1 cells cleared."))
+                          : counted(result.entered, tr("%1 cell put in."), tr("%1 cells put in."))};
     if (result.unreadable > 0)
-        words << tr("%n can't be read and is marked.", nullptr, result.unreadable);
+        words << counted(result.unreadable, tr("%1 can't be read and is marked."),
+                         tr("%1 can't be read and are marked."));
     if (result.withoutPlace > 0)
-        words << tr("%n had no place here and was left out.", nullptr, result.withoutPlace);
+        words << counted(result.withoutPlace, tr("%1 had no place here and was left out."),
+                         tr("%1 had no place here and were left out."));
     const bool good = result.unreadable == 0 && result.withoutPlace == 0;
     m_line->show({good ? FigureLine::Kind::Done : FigureLine::Kind::Warning, words.join(u' '),
                   false, result.sequence > 0});
