@@ -226,14 +226,21 @@ Result<std::vector<Change>> changesOf(Database& database, qint64 sequence) {
     return changes;
 }
 
-Result<std::vector<HistoryItem>> historyOf(Database& database, const Record& record) {
+namespace {
+
+constexpr auto historyColumns =
+    "SELECT sequence, at, who, title, kind, of, record, record_id, before, after "
+    "FROM change_item JOIN change_log USING (sequence) WHERE record = ? AND record_id ";
+
+/// The rows of a history, newest first; `ids` is the text after "record_id".
+Result<std::vector<HistoryItem>> readHistory(Database& database, const QByteArray& ids,
+                                             const std::vector<DatabaseCell>& parameters) {
     std::vector<HistoryItem> history;
     SharedValues shared;
-    Query rows = database.query(
-        "SELECT sequence, at, who, title, kind, of, record, record_id, before, after "
-        "FROM change_item JOIN change_log USING (sequence) WHERE record = ? AND record_id = ? "
-        "ORDER BY sequence DESC, position DESC");
-    rows.bind(DatabaseCell::text(recordTables()[record.index()].toByteArray())).bind(idOf(record));
+    Query rows = database.query(historyColumns + ids + " ORDER BY sequence DESC, position DESC");
+    for (const DatabaseCell& parameter : parameters) {
+        rows.bind(parameter);
+    }
     while (rows.next()) {
         auto entry = readEntry(rows, 0);
         if (!entry) {
@@ -249,6 +256,58 @@ Result<std::vector<HistoryItem>> historyOf(Database& database, const Record& rec
         return database.fault();
     }
     return history;
+}
+
+/// The fields that say where a record of that kind stands, of which there is one at a time.
+QByteArrayList placeFields(const Record& record) {
+    if (std::holds_alternative<Figure>(record)) {
+        return {"contract_id", "period", "indicator", "slice", "source"};
+    }
+    if (std::holds_alternative<Comment>(record)) {
+        return {"contract_id", "period", "indicator"};
+    }
+    return {};
+}
+
+DatabaseCell tableName(const Record& record) {
+    return DatabaseCell::text(recordTables()[record.index()].toByteArray());
+}
+
+} // namespace
+
+Result<std::vector<HistoryItem>> historyOf(Database& database, const Record& record) {
+    return readHistory(database, "= ?", {tableName(record), DatabaseCell::number(idOf(record))});
+}
+
+Result<std::vector<HistoryItem>> historyInPlace(Database& database, const Record& record) {
+    const QByteArrayList fields = placeFields(record);
+    if (fields.isEmpty()) {
+        return historyOf(database, record);
+    }
+    const EncodedRecord encoded = encode(record);
+    std::vector<DatabaseCell> place;
+    QByteArray stands;
+    QByteArray stood;
+    for (const QByteArray& name : fields) {
+        const auto field =
+            std::find_if(encoded.fields.begin(), encoded.fields.end(),
+                         [&](const EncodedRecord::Field& one) { return name == one.name; });
+        place.push_back(field->cell);
+        stands += (stands.isEmpty() ? "" : " AND ") + name + " = ?";
+        // Empty fields are left out of the log.
+        stood += " AND coalesce(json_extract(before, '$." + name + "'), '') = ?";
+    }
+    // Whatever stood there before was taken away, so its last words are a removal.
+    const QByteArray ids = "IN (SELECT id FROM " + recordTables()[record.index()].toByteArray() +
+                           " WHERE " + stands +
+                           " UNION SELECT record_id FROM change_item WHERE record = ? AND "
+                           "after IS NULL" +
+                           stood + ')';
+    std::vector<DatabaseCell> parameters{tableName(record)};
+    parameters.insert(parameters.end(), place.begin(), place.end());
+    parameters.push_back(tableName(record));
+    parameters.insert(parameters.end(), place.begin(), place.end());
+    return readHistory(database, ids, parameters);
 }
 
 Result<qint64> highestId(Database& database, size_t kind) {

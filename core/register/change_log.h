@@ -45,6 +45,10 @@ Result<std::vector<DiaryItem>> formerDiaryItems(Database& database);
 Result<std::vector<Change>> changesOf(Database& database, qint64 sequence);
 /// What happened to a record, newest first.
 Result<std::vector<HistoryItem>> historyOf(Database& database, const Record& record);
+/// What happened in the place of a figure (its key) or of a comment (its indicator and period),
+/// newest first: to the record that stands there, and to those that stood there before it. Of other
+/// kinds the record's own history.
+Result<std::vector<HistoryItem>> historyInPlace(Database& database, const Record& record);
 
 /// The highest id that a kind of record ever had.
 Result<qint64> highestId(Database& database, size_t kind);

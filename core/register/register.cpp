@@ -252,6 +252,10 @@ std::vector<HistoryItem> Register::history(const Record& record) const {
     return d->answer(historyOf(*d->database, record));
 }
 
+std::vector<HistoryItem> Register::historyInPlace(const Record& record) const {
+    return d->answer(quarterlight::historyInPlace(*d->database, record));
+}
+
 std::vector<LogEntry> Register::log(int most) const {
     return d->answer(newestEntries(*d->database, most));
 }

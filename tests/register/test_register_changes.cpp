@@ -25,6 +25,7 @@ private slots:
     void historyFollowsARecordThroughUndo();
     void theFirstEntryStays();
     void knowsWhatBearsOnAContractsDates();
+    void historyInPlaceOutlivesClearing();
     void cancelledImportLeavesNothing();
     void aReaderMayNotChange();
 };
@@ -306,6 +307,34 @@ void TestRegisterChanges::knowsWhatBearsOnAContractsDates() {
     const auto setting = file.apply(u"Set"_s, {added(Setting{{}, u"division"_s, u"scotland"_s})});
     QCOMPARE(newest({}), setting.sequence);
     QCOMPARE(newest(contract.id), back.sequence);
+}
+
+void TestRegisterChanges::historyInPlaceOutlivesClearing() {
+    TestRegister file;
+    const Contract contract = file.addContract();
+    const Figure figure = figureOf(contract.id, u"1"_s, month(2025, 4), 1);
+    Figure part = figure;
+    part.key.slice = {{u"type"_s, u"Say \"IMCA\""_s}};
+    const Record first = *file.apply(u"Enter"_s, {added(figure), added(part)}).changes[0].after;
+    file.apply(u"Other"_s, {added(figureOf(contract.id, u"1"_s, month(2025, 5), 7))});
+    file.apply(u"Clear"_s, {removed(first)});
+    QCOMPARE(file->historyInPlace(figure).size(), size_t{2});
+    file.apply(u"Enter again"_s, {added(figureOf(contract.id, u"1"_s, month(2025, 4), 3))});
+    const std::vector<HistoryItem> history = file->historyInPlace(figure);
+    QCOMPARE(history.size(), size_t{3});
+    QCOMPARE(history[0].entry.title, u"Enter again"_s);
+    QCOMPARE(history[1].entry.title, u"Clear"_s);
+    QVERIFY(!history[1].change.after);
+    QCOMPARE(history[2].entry.title, u"Enter"_s);
+    QCOMPARE(file->historyInPlace(part).size(), size_t{1});
+    part.key.source = Source::Verified;
+    QVERIFY(file->historyInPlace(part).empty());
+
+    const Comment comment{{}, contract.id, u"1"_s, month(2025, 4), u"Late"_s};
+    const Record said = *file.apply(u"Comment"_s, {added(comment)}).changes[0].after;
+    file.apply(u"Clear comment"_s, {removed(said)});
+    file.apply(u"Comment again"_s, {added(comment)});
+    QCOMPARE(file->historyInPlace(comment).size(), size_t{3});
 }
 
 void TestRegisterChanges::cancelledImportLeavesNothing() {

@@ -31,6 +31,7 @@ private slots:
     void newBreakdownValueIsTypedWithItsName();
     void indicatorOutOfForceIsBlank();
     void historySaysWhereAFigureCameFrom();
+    void historyOutlivesClearing();
     void commentIsPutIn();
     void problemsOnlyShowsProblems();
     void choicesAreRemembered();
@@ -317,6 +318,24 @@ void TestIndicatorGrid::historySaysWhereAFigureCameFrom() {
     const QString oldest = history->item(1)->text();
     QVERIFY2(oldest.contains(u"imported from Acme_return_Jun.xlsx, sheet KPIs, cell C9"_s),
              qPrintable(oldest));
+}
+
+void TestIndicatorGrid::historyOutlivesClearing() {
+    TestSession session(lifts());
+    Grid grid(*session, session.contract());
+    grid.go(u"1.2"_s, june);
+    grid.type(u"9/10"_s);
+    grid.go(u"1.2"_s, june);
+    grid.key(Qt::Key_Delete);
+    QCOMPARE(grid.line->text(), u"1 cell cleared."_s);
+    grid.type(u"10/10"_s);
+    grid.go(u"1.2"_s, june);
+    grid.key(Qt::Key_Return, Qt::AltModifier);
+    const auto* history = grid.tab.findChild<FigurePanel*>()->findChild<QListWidget*>();
+    QCOMPARE(history->count(), 3);
+    QVERIFY(history->item(0)->text().contains(u"Reported: 10/10, typed"_s));
+    QVERIFY(history->item(1)->text().endsWith(u"Reported: Cleared; before: 9/10"_s));
+    QVERIFY(history->item(2)->text().contains(u"Reported: 9/10, typed"_s));
 }
 
 void TestIndicatorGrid::commentIsPutIn() {

@@ -70,10 +70,10 @@ std::vector<FigureEvent> eventsOf(const Register& file, const Record& record,
                                   const Indicator& indicator) {
     const std::vector<SourceFile> files = file.sourceFiles();
     std::vector<FigureEvent> events;
-    for (const HistoryItem& item : file.history(record)) {
+    for (const HistoryItem& item : file.historyInPlace(record)) {
         const QDateTime local = item.entry.at.toLocalTime();
         events.push_back({u"%1 %2"_s.arg(dateWords(local.date()), timeWords(item.entry.at)),
-                          item.entry.who, whatOf(item, files, indicator)});
+                          item.entry.who, item.entry.sequence, whatOf(item, files, indicator)});
     }
     return events;
 }

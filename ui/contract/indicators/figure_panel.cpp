@@ -197,16 +197,22 @@ void FigurePanel::showHistory(const GridCells& cells, const GridRow& row, const 
     m_history->clear();
     const ContractFacts& facts = cells.facts();
     const Indicator* indicator = newestIndicator(*facts.terms, row.indicator);
+    std::vector<std::pair<qint64, QString>> lines;
     const auto add = [&](const QString& what, const Record& record) {
         for (const FigureEvent& event : eventsOf(m_session.file(), record, *indicator))
-            m_history->addItem(u"%1 · %2\n%3: %4"_s.arg(event.when, event.who, what, event.what));
+            lines.emplace_back(event.sequence,
+                               u"%1 · %2\n%3: %4"_s.arg(event.when, event.who, what, event.what));
     };
-    for (const Source source : {Source::Verified, Source::Reported})
-        if (const Figure* figure = facts.figures.find(row.indicator, period, row.slice, source))
-            add(sourceWord(source), *figure);
-    for (const Comment& comment : facts.comments)
-        if (comment.indicator == row.indicator && comment.period == period)
-            add(tr("Comment"), comment);
+    FigureKey key{facts.contract.id, row.indicator, period, row.slice, Source::Verified};
+    for (const Source source : {Source::Verified, Source::Reported}) {
+        key.source = source;
+        add(sourceWord(source), Figure{{}, key, {}, {}});
+    }
+    add(tr("Comment"), Comment{{}, facts.contract.id, row.indicator, period, {}});
+    std::stable_sort(lines.begin(), lines.end(),
+                     [](const auto& a, const auto& b) { return a.first > b.first; });
+    for (const auto& line : lines)
+        m_history->addItem(line.second);
     if (m_history->count() == 0) {
         auto* none = new QListWidgetItem(tr("Nothing was put in here."), m_history);
         none->setFlags(Qt::NoItemFlags);
