@@ -4,7 +4,6 @@
 #include "ui/contract/contract_page.h"
 #include "ui/help/help_page.h"
 #include "ui/portfolio/portfolio_model.h"
-#include "ui/theme/status_theme.h"
 #include "ui/theme/theme.h"
 #include "ui/today/today_page.h"
 #include "ui/window/main_window.h"
@@ -32,21 +31,6 @@ RegisterUser tester() {
     return {u"tester"_s, [] { return QDateTime(sampleDay, QTime(10, 42), Qt::UTC); }};
 }
 
-double luminance(const QColor& colour) {
-    const auto part = [](double value) {
-        return value <= 0.03928 ? value / 12.92 : std::pow((value + 0.055) / 1.055, 2.4);
-    };
-    return 0.2126 * part(colour.redF()) + 0.7152 * part(colour.greenF()) +
-           0.0722 * part(colour.blueF());
-}
-
-/// The contrast ratio of WCAG 2.
-double contrast(const QColor& one, const QColor& other) {
-    const double a = luminance(one) + 0.05;
-    const double b = luminance(other) + 0.05;
-    return std::max(a, b) / std::min(a, b);
-}
-
 } // namespace
 
 class TestWindow : public Checks {
@@ -66,7 +50,6 @@ private slots:
     void secondOpenerReadsOnly();
     void undoIsNamedAndTakesBack();
     void modelsKeepTheirPromises();
-    void statusColoursCanBeRead();
 
 private:
     void show();
@@ -253,21 +236,6 @@ void TestWindow::modelsKeepTheirPromises() {
         &tasks, QAbstractItemModelTester::FailureReportingMode::QtTest);
     tasks.setTasks({{.lead = u"a"_s}, {.lead = u"b"_s}});
     QCOMPARE(tasks.rowCount(), 2);
-}
-
-void TestWindow::statusColoursCanBeRead() {
-    for (const QPalette& palette : {lightPalette(), darkPalette()}) {
-        for (int status = 0; status <= int(Status::Benchmarking); ++status) {
-            const StatusColours colours = statusColours(Status(status), palette);
-            QVERIFY(contrast(colours.text, colours.tint) >= 4.5);
-            QVERIFY(contrast(colours.text, palette.color(QPalette::Base)) >= 4.5);
-        }
-        QVERIFY(contrast(palette.color(QPalette::Text), palette.color(QPalette::Base)) >= 4.5);
-        QVERIFY(contrast(palette.color(QPalette::HighlightedText),
-                         palette.color(QPalette::Highlight)) >= 4.5);
-        QVERIFY(contrast(palette.color(QPalette::PlaceholderText),
-                         palette.color(QPalette::Window)) >= 4.5);
-    }
 }
 
 QTEST_MAIN(TestWindow)

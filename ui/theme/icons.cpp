@@ -56,14 +56,8 @@ public:
 private:
     static QColor colour(QIcon::Mode mode) {
         const QPalette palette = QGuiApplication::palette();
-        switch (mode) {
-        case QIcon::Disabled:
-            return palette.color(QPalette::Disabled, QPalette::WindowText);
-        case QIcon::Selected:
-            return palette.color(QPalette::HighlightedText);
-        default:
-            return palette.color(QPalette::WindowText);
-        }
+        return palette.color(mode == QIcon::Disabled ? QPalette::Disabled : QPalette::Active,
+                             QPalette::WindowText);
     }
 
     QString m_name;

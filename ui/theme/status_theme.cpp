@@ -132,23 +132,19 @@ QIcon statusIcon(Status status, bool criticalFailure) {
     const QPalette normal = QApplication::palette();
     const qreal ratio = qApp->devicePixelRatio();
     const QPixmap sign = statusPixmap(status, criticalFailure, side, ratio, normal);
-    QPixmap selected = sign;
-    QPainter painter(&selected);
-    painter.setCompositionMode(QPainter::CompositionMode_SourceIn);
-    painter.fillRect(selected.rect(), normal.color(QPalette::HighlightedText));
-    painter.end();
     QIcon icon(sign);
-    icon.addPixmap(selected, QIcon::Selected);
+    icon.addPixmap(sign, QIcon::Selected);
     return icon;
 }
 
 QPixmap statusPixmap(Status status, bool criticalFailure, int side, qreal devicePixelRatio,
                      const QPalette& palette) {
-    const QString key = u"status/%1/%2/%3/%4/%5"_s.arg(int(status))
-                            .arg(criticalFailure)
-                            .arg(side)
-                            .arg(devicePixelRatio)
-                            .arg(statusColours(status, palette).text.rgba());
+    const QString key =
+        u"status/%1/%2/%3/%4/%5"_s.arg(int(status))
+            .arg(criticalFailure)
+            .arg(side)
+            .arg(devicePixelRatio)
+            .arg(statusColours(criticalFailure ? Status::Failed : status, palette).text.rgba());
     QPixmap pixmap;
     if (QPixmapCache::find(key, &pixmap))
         return pixmap;

@@ -34,8 +34,7 @@ void paintStatusSign(QPainter& painter, const QRectF& area, Status status, bool 
 /// lists may ask for it at every painting.
 QPixmap statusPixmap(Status status, bool criticalFailure, int side, qreal devicePixelRatio,
                      const QPalette& palette);
-/// The sign for a list's row in the application's palette: in the status's colour, and in that of
-/// selected text where the row is selected.
+/// The sign for a list's row in the application's palette: in the status's colour, selected or not.
 QIcon statusIcon(Status status, bool criticalFailure);
 
 } // namespace quarterlight

@@ -1,12 +1,12 @@
 #include "ui/theme/theme.h"
 
+#include "ui/theme/house_style.h"
 #include "ui/theme/status_theme.h"
 
 #include <QApplication>
 #include <QEvent>
 #include <QScopedValueRollback>
 #include <QSettings>
-#include <QStyleFactory>
 
 namespace quarterlight {
 
@@ -79,7 +79,7 @@ QPalette darkPalette() {
 }
 
 Theme::Theme(QObject* parent) : QObject(parent) {
-    QApplication::setStyle(QStyleFactory::create(u"Fusion"_s));
+    QApplication::setStyle(new HouseStyle);
     const int chosen = QSettings().value(u"theme"_s, int(ThemeChoice::System)).toInt();
     if (chosen >= int(ThemeChoice::System) && chosen <= int(ThemeChoice::Dark))
         m_choice = ThemeChoice(chosen);
