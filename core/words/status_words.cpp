@@ -127,9 +127,9 @@ QString variationWord(Variation value) {
     case Variation::CommonCause:
         return StatusWords::tr("no significant change");
     case Variation::Improvement:
-        return StatusWords::tr("improving");
+        return StatusWords::tr("improvement");
     case Variation::Concern:
-        return StatusWords::tr("getting worse");
+        return StatusWords::tr("concern");
     case Variation::HighNeither:
         return StatusWords::tr("unusually high");
     case Variation::LowNeither:

@@ -20,7 +20,9 @@ QString movementWord(Movement movement);
 QString measureWord(Measure measure);
 /// "higher is better", "lower is better"; empty where neither is.
 QString directionWord(Direction direction);
+/// What a special cause means: "improvement", "concern", "unusually high" …
 QString variationWord(Variation variation);
+/// "consistently meets the target", "may hit or miss the target" …
 QString assuranceWord(Assurance assurance);
 QString returnStateWord(ReturnState state);
 QString sourceWord(Source source);

@@ -37,11 +37,16 @@ void TrendCard::invalidate() {
     update();
 }
 
-void TrendCard::build() {
+const std::shared_ptr<const TrendContent>& TrendCard::content() {
     if (!m_content) {
         m_content = m_read();
         setAccessibleDescription(m_content->description());
     }
+    return m_content;
+}
+
+void TrendCard::build() {
+    content();
     const QSize size = chartArea().size();
     if (m_chart.deviceIndependentSize() != QSizeF(size)) {
         m_chart = QPixmap(size * devicePixelRatioF());

@@ -23,6 +23,8 @@ public:
     const QString& indicator() const { return m_indicator; }
     /// True if it was seen since it was last out of date.
     bool isBuilt() const { return m_content != nullptr; }
+    /// Its content, worked out if it wasn't yet.
+    const std::shared_ptr<const TrendContent>& content();
     /// The content is out of date: worked out anew when it is seen next.
     void invalidate();
 

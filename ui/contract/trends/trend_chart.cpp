@@ -164,14 +164,16 @@ void TrendChart::addStretches(const QString& name, const QPen& pen,
 void TrendChart::addValues() {
     const QColor text = m_colours.text().color();
     const QColor base = m_colours.base().color();
-    const auto& points = m_content->trend().points;
-    const auto place = [](int index, const std::optional<Quotient>& value) {
-        return value ? QList<QPointF>{{double(index), value->toDouble()}} : QList<QPointF>();
+    const auto place = [](int index, const std::optional<double>& value) {
+        return value ? QList<QPointF>{{double(index), *value}} : QList<QPointF>();
     };
     addStretches(u"last-year"_s, QPen(blended(quietColour(m_colours), base, 0.6), 1),
-                 [&](int index) { return place(index, points[size_t(index)].lastYear); });
+                 [&](int index) { return place(index, m_content->lastYear(index)); });
     addStretches(u"value"_s, QPen(blended(text, base, 0.65), m_size == ChartSize::Small ? 1.5 : 2),
-                 [&](int index) { return place(index, points[size_t(index)].whole); });
+                 [&](int index) {
+                     return m_content->isWhole(index) ? place(index, m_content->drawn(index))
+                                                      : QList<QPointF>();
+                 });
 }
 
 void TrendChart::addLevels() {
@@ -187,7 +189,7 @@ void TrendChart::addLevels() {
 }
 
 void TrendChart::addLimits() {
-    const auto& limits = m_content->trend().process.limits;
+    const auto limits = m_content->limits();
     if (!limits)
         return;
     const QColor quiet = quietColour(m_colours);

@@ -27,18 +27,9 @@ QString causeWords(Variation variation, const ProcessMark& mark) {
     const QString way = mark.high && mark.low ? QString()
                         : mark.high           ? TrendWords::tr("high")
                                               : TrendWords::tr("low");
-    QString meaning;
-    switch (variation) {
-    case Variation::Improvement:
-        meaning = TrendWords::tr("Improvement");
-        break;
-    case Variation::Concern:
-        meaning = TrendWords::tr("Concern");
-        break;
-    default:
-        return sentenceCase(variationWord(variation));
-    }
-    return way.isEmpty() ? meaning : TrendWords::tr("%1: %2").arg(meaning, way);
+    const QString meaning = sentenceCase(variationWord(variation));
+    const bool isJudged = variation == Variation::Improvement || variation == Variation::Concern;
+    return isJudged && !way.isEmpty() ? TrendWords::tr("%1: %2").arg(meaning, way) : meaning;
 }
 
 QString reasons(const ProcessMark& mark) {
@@ -113,20 +104,46 @@ TrendContent::TrendContent(const TrendScope& scope, const Indicator& indicator, 
 }
 
 bool TrendContent::hasValues() const {
-    return std::any_of(m_trend.points.begin(), m_trend.points.end(),
-                       [](const TrendPoint& point) { return point.evaluation.value.has_value(); });
+    for (int index = 0; index < size(); ++index) {
+        if (drawn(index))
+            return true;
+    }
+    return false;
+}
+
+std::optional<double> TrendContent::drawn(int index) const {
+    const Evaluation& evaluation = at(index);
+    if (!isRolling())
+        return evaluation.value ? std::optional(evaluation.value->toDouble()) : std::nullopt;
+    const std::optional<RollingValue>& rolling = evaluation.rolling;
+    return rolling && rolling->held > 0 && evaluation.value ? std::optional(rolling->sum.toDouble())
+                                                            : std::nullopt;
+}
+
+bool TrendContent::isWhole(int index) const {
+    const bool isWhole = m_trend.points[size_t(index)].whole.has_value();
+    return isWhole && (!isRolling() || (at(index).rolling && at(index).rolling->complete()));
+}
+
+std::optional<double> TrendContent::lastYear(int index) const {
+    const auto& before = m_trend.points[size_t(index)].lastYear;
+    return before && !isRolling() ? std::optional(before->toDouble()) : std::nullopt;
+}
+
+std::optional<ProcessLimits> TrendContent::limits() const {
+    return isRolling() ? std::nullopt : m_trend.process.limits;
 }
 
 std::optional<double> TrendContent::targetLine(int index) const {
     const Evaluation& evaluation = at(index);
-    if (!evaluation.target || evaluation.indicator->rolling)
+    if (!evaluation.target || evaluation.indicator->rolling.has_value() != isRolling())
         return {};
     return evaluation.target->toDouble();
 }
 
 std::optional<double> TrendContent::floorLine(int index) const {
     const Evaluation& evaluation = at(index);
-    if (!evaluation.floor || evaluation.indicator->rolling)
+    if (!evaluation.floor || evaluation.indicator->rolling.has_value() != isRolling())
         return {};
     return evaluation.floor->toDouble();
 }
@@ -208,7 +225,8 @@ QString TrendContent::variationWords() const {
             break;
         }
     }
-    return causeWords(process.variation, mark);
+    const QString words = causeWords(process.variation, mark);
+    return isRolling() ? TrendWords::tr("Single periods: %1").arg(words.toLower()) : words;
 }
 
 QString TrendContent::causeWord(int index) const {
@@ -217,21 +235,16 @@ QString TrendContent::causeWord(int index) const {
 }
 
 QString TrendContent::assuranceWords() const {
-    switch (m_trend.process.assurance) {
-    case Assurance::HitOrMiss:
-        return TrendWords::tr("Hit or miss");
-    case Assurance::ConsistentlyPasses:
-        return TrendWords::tr("Consistently passes");
-    case Assurance::ConsistentlyFails:
-        return TrendWords::tr("Consistently fails");
-    case Assurance::NoTarget:
-    case Assurance::TooFewPoints:
-        break;
-    }
-    return {};
+    const Assurance assurance = m_trend.process.assurance;
+    const bool isSaid = assurance != Assurance::NoTarget && assurance != Assurance::TooFewPoints;
+    return isSaid ? sentenceCase(assuranceWord(assurance)) : QString();
 }
 
 QString TrendContent::limitsWords() const {
+    if (isRolling()) {
+        return TrendWords::tr("Sum of %1 months, with its target")
+            .arg(m_indicator->rolling->months);
+    }
     const int points = m_trend.process.points;
     if (m_trend.process.limits)
         return TrendWords::tr("Limits from %1 points").arg(points);

@@ -43,7 +43,18 @@ public:
     bool hasValues() const;
     /// The latest period, reported or not; -1 where there is none.
     int latest() const { return size() - 1; }
-    /// How the line of a target is drawn: none where single periods aren't held against it.
+    /// True if a sum over a longer stretch is held against the target: that sum is drawn then, with
+    /// its target, and no limits, which are those of single periods.
+    bool isRolling() const { return m_indicator->rolling.has_value(); }
+    /// What a period's point stands at: its value, or its rolling sum.
+    std::optional<double> drawn(int index) const;
+    /// True if the point stands for the whole of its period (of its rolling stretch). Others are
+    /// drawn hollow and dotted, and no line is drawn through them.
+    bool isWhole(int index) const;
+    /// The same period's value last year, where it is drawn beside this year's.
+    std::optional<double> lastYear(int index) const;
+    /// The limits that are drawn.
+    std::optional<ProcessLimits> limits() const;
     std::optional<double> targetLine(int index) const;
     std::optional<double> floorLine(int index) const;
 
@@ -55,13 +66,15 @@ public:
     QString sentence(int index) const;
     /// "Better than Sep · worse than last year": of the latest period.
     QString movementWords() const;
-    /// "Concern: low", "No significant change": of the latest point; empty with too few points.
+    /// "Concern: low", "No significant change": of the latest point; empty with too few points. Of
+    /// a rolling rule it is said that it is about single periods.
     QString variationWords() const;
     /// The same of any point that is marked.
     QString causeWord(int index) const;
-    /// "Hit or miss", "Consistently passes"; empty with too few points or no target.
+    /// "Consistently meets the target"; empty with too few points or no target.
     QString assuranceWords() const;
-    /// What the limits rest on: "Limits from 24 points", or "7 of 13 points: too few for limits".
+    /// What the limits rest on: "Limits from 24 points", or "7 of 13 points: too few for limits";
+    /// of a rolling rule what is drawn: "Sum of 12 months, with its target".
     QString limitsWords() const;
     /// The whole chart in words, for those who can't see it.
     QString description() const;

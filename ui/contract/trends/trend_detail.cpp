@@ -77,20 +77,11 @@ TrendDetail::TrendDetail(QWidget* parent)
     m_table->setAlternatingRowColors(true);
     m_table->setShowGrid(false);
     m_table->setWordWrap(false);
-    tintSelection();
     m_table->verticalHeader()->hide();
     m_table->verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 2 * spacing::step);
     m_table->horizontalHeader()->setStretchLastSection(true);
     m_table->horizontalHeader()->setHighlightSections(false);
     connectParts();
-}
-
-void TrendDetail::tintSelection() {
-    // A soft one, on which the signs of status keep their colours.
-    QPalette soft = palette();
-    soft.setColor(QPalette::Highlight, statusColours(Status::Benchmarking, soft).tint);
-    soft.setColor(QPalette::HighlightedText, soft.color(QPalette::Text));
-    m_table->setPalette(soft);
 }
 
 QWidget* TrendDetail::makeTitleRow() {
@@ -108,7 +99,7 @@ QWidget* TrendDetail::makeTitleRow() {
     m_before->setToolTip(tr("The indicator before (Page Up)"));
     m_after->setToolTip(tr("The indicator after (Page Down)"));
     m_copy->setToolTip(tr("Copy the picture, and the numbers as text (Ctrl+C)"));
-    m_save->setToolTip(tr("Save the chart as PNG or SVG"));
+    m_save->setToolTip(tr("Save the chart as PNG or SVG (Ctrl+S)"));
     return bar;
 }
 
@@ -119,6 +110,7 @@ QWidget* TrendDetail::makeSummaryRow() {
     row->setSpacing(2 * spacing::step);
     m_latest->setFont(groupFont(font()));
     m_judgement->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    m_judgement->setWordWrap(true);
     row->addWidget(m_sign);
     row->addWidget(m_latest);
     row->addWidget(m_judgement, 1);
@@ -137,8 +129,12 @@ QWidget* TrendDetail::makeChart() {
     auto* row = new QHBoxLayout;
     row->setSpacing(spacing::group);
     m_reading->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    m_reading->setWordWrap(true);
+    // Room for two lines at any time, so that the chart doesn't jump from point to point.
+    m_reading->setFixedHeight(2 * fontMetrics().lineSpacing());
+    m_reading->setAlignment(Qt::AlignLeft | Qt::AlignTop);
     row->addWidget(m_reading, 1);
-    row->addWidget(m_note);
+    row->addWidget(m_note, 0, Qt::AlignTop);
     column->addLayout(row);
     return chart;
 }
@@ -168,6 +164,9 @@ void TrendDetail::connectParts() {
     auto* copying = new QShortcut(QKeySequence::Copy, this);
     copying->setContext(Qt::WidgetWithChildrenShortcut);
     connect(copying, &QShortcut::activated, this, &TrendDetail::copy);
+    auto* saving = new QShortcut(QKeySequence::Save, this);
+    saving->setContext(Qt::WidgetWithChildrenShortcut);
+    connect(saving, &QShortcut::activated, m_save, &QPushButton::click);
 }
 
 void TrendDetail::show(const TrendScope& scope, const QString& indicator, Frequency frequency,
@@ -241,6 +240,7 @@ void TrendDetail::showSummary() {
     judgement.removeAll(QString());
     m_judgement->setText(judgement.join(u" · "_s));
     m_judgement->setAccessibleName(m_judgement->text());
+    m_judgement->setToolTip(m_judgement->text().toHtmlEscaped());
 }
 
 void TrendDetail::readPoint(int index) {
@@ -250,6 +250,8 @@ void TrendDetail::readPoint(int index) {
     m_view->setCursorPoint(index);
     const bool isThere = index >= 0 && index < m_content->size();
     m_reading->setText(isThere ? m_content->sentence(index) : QString());
+    m_reading->setAccessibleName(m_reading->text());
+    m_reading->setToolTip(m_reading->text().toHtmlEscaped());
     if (!isThere)
         return;
     const int column = std::max(m_table->currentIndex().column(), 0);
@@ -270,7 +272,7 @@ void TrendDetail::focusChart() {
 void TrendDetail::copy() {
     if (!m_content || !m_content->hasValues())
         return;
-    QGuiApplication::clipboard()->setMimeData(trendForClipboard(m_content).release());
+    QGuiApplication::clipboard()->setMimeData(pictureForClipboard(pictureOf(m_content)).release());
     emit copied();
 }
 
@@ -294,10 +296,7 @@ void TrendDetail::keyPressEvent(QKeyEvent* event) {
 
 void TrendDetail::changeEvent(QEvent* event) {
     QWidget::changeEvent(event);
-    if (event->type() != QEvent::PaletteChange)
-        return;
-    tintSelection();
-    if (m_content)
+    if (event->type() == QEvent::PaletteChange && m_content)
         showSummary();
 }
 

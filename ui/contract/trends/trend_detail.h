@@ -59,7 +59,6 @@ private:
     QWidget* makeTitleRow();
     QWidget* makeSummaryRow();
     QWidget* makeChart();
-    void tintSelection();
     void connectParts();
     void showChoices(const TrendScope& scope, const TrendRange& range);
     void showSummary();

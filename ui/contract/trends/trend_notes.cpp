@@ -23,6 +23,7 @@ struct ChartNotes {
 
 constexpr double gap = spacing::step;
 constexpr double markRoom = 4; ///< between a sign and the mark around it
+constexpr double headingLine = 1.2;
 
 double widthOf(const QFontMetricsF& metrics, const QString& text) {
     return metrics.horizontalAdvance(text);
@@ -68,7 +69,7 @@ void TrendNotes::place(const QRectF& area) {
     // Room for the marks of points at the top, and the word over them.
     double top = isLarge() ? line * 1.8 : line * 0.6;
     if (!m_chart.heading().isEmpty())
-        top += line * 3.2;
+        top = line * (headingLine * double(m_chart.heading().count(u'\n') + 1) + 1.4);
     const bool hasYears = !m_chart.content()->words(0).year.isEmpty();
     const double bottom = line * (hasYears ? 2 : 1) + 2 * gap;
     m_plot = area.adjusted(left + 3 * gap, top, -right - 3 * gap, -bottom);
@@ -100,19 +101,21 @@ void TrendNotes::findLineLabels() {
     }
     if (!isLarge())
         return;
-    const auto& points = content.trend().points;
-    const auto past = std::find_if(points.rbegin(), points.rend(),
-                                   [](const TrendPoint& point) { return point.lastYear; });
-    if (past != points.rend()) {
+    if (const int index = lastOf(&TrendContent::lastYear); index >= 0) {
         m_labels.push_back(
-            {past->lastYear->toDouble(), ChartNotes::tr("Last year"), quietColour(palette)});
+            {*content.lastYear(index), ChartNotes::tr("Last year"), quietColour(palette)});
+    }
+    if (const int index = lastOf(&TrendContent::drawn); content.isRolling() && index >= 0) {
+        m_labels.push_back({*content.drawn(index),
+                            ChartNotes::tr("Sum of %1 months").arg(indicator.rolling->months),
+                            palette.text().color()});
     }
     addLimitLabels();
 }
 
 void TrendNotes::addLimitLabels() {
     const TrendContent& content = *m_chart.content();
-    const auto& limits = content.trend().process.limits;
+    const auto limits = content.limits();
     if (!limits)
         return;
     const auto add = [&](const QString& name, double value) {
@@ -175,10 +178,10 @@ void TrendNotes::paintHeading(QPainter& painter) const {
         painter.setPen(index == 0 ? m_chart.colours().text().color()
                                   : quietColour(m_chart.colours()));
         const QFontMetricsF metrics(painter.font());
-        painter.drawText(
-            QRectF(row.left(), row.top() + index * line * 1.2, row.width(), line * 1.2),
-            Qt::AlignLeft | Qt::AlignVCenter,
-            metrics.elidedText(lines[index], Qt::ElideRight, row.width()));
+        painter.drawText(QRectF(row.left(), row.top() + index * line * headingLine, row.width(),
+                                line * headingLine),
+                         Qt::AlignLeft | Qt::AlignVCenter,
+                         metrics.elidedText(lines[index], Qt::ElideRight, row.width()));
     }
     painter.setFont(m_chart.font());
 }
@@ -242,9 +245,9 @@ double TrendNotes::signSide() const {
 
 QPointF TrendNotes::placeOf(int index) const {
     const ChartFrame frame = m_chart.frame();
-    const auto& value = m_chart.content()->at(index).value;
+    const auto value = m_chart.content()->drawn(index);
     // Where there is no value the sign stands on the axis.
-    const double y = value ? frame.y(value->toDouble()) : m_plot.bottom() - signSide();
+    const double y = value ? frame.y(*value) : m_plot.bottom() - signSide();
     return {frame.x(index), y};
 }
 
@@ -261,8 +264,8 @@ void TrendNotes::paintCursor(QPainter& painter) const {
 }
 
 void TrendNotes::paintPoint(QPainter& painter, int index) const {
-    const TrendPoint& point = m_chart.content()->trend().points[size_t(index)];
-    const Evaluation& evaluation = point.evaluation;
+    const TrendContent& content = *m_chart.content();
+    const Evaluation& evaluation = content.at(index);
     const QPalette& palette = m_chart.colours();
     // The sign of "no target" is a small dot inside its square.
     const double side = signSide() * (evaluation.status == Status::NoTarget ? 2 : 1);
@@ -272,7 +275,7 @@ void TrendNotes::paintPoint(QPainter& painter, int index) const {
     painter.setBrush(palette.base());
     const double halo = signSide() * 0.65;
     painter.drawEllipse(place, halo, halo);
-    if (evaluation.value && !point.whole) {
+    if (content.drawn(index) && !content.isWhole(index)) {
         const double radius = signSide() * 0.4;
         painter.setPen(QPen(statusColours(evaluation.status, palette).text, 1.5, Qt::DotLine));
         painter.drawEllipse(place, radius, radius);
@@ -284,7 +287,9 @@ void TrendNotes::paintPoint(QPainter& painter, int index) const {
 void TrendNotes::paintMarks(QPainter& painter) const {
     const TrendContent& content = *m_chart.content();
     const ProcessChart& process = content.trend().process;
-    const QFontMetricsF metrics(m_chart.font());
+    if (!content.limits())
+        return;
+    std::vector<QRectF> words;
     for (int index = 0; index < int(process.marks.size()); ++index) {
         const ProcessMark& mark = process.marks[size_t(index)];
         if (!mark.any())
@@ -296,15 +301,63 @@ void TrendNotes::paintMarks(QPainter& painter) const {
             process.variations[size_t(index) - 1] == variation)
             continue;
         const QString word = content.causeWord(index);
-        const QPointF place = placeOf(index);
-        const double away = signSide() / 2 + markRoom + metrics.height() * 0.7;
-        const double x = std::clamp(place.x(), m_plot.left() + widthOf(metrics, word) / 2,
-                                    m_plot.right() - widthOf(metrics, word) / 2);
-        const QPointF middle(x, place.y() + (mark.high ? -away : away));
-        const QSizeF size(widthOf(metrics, word) + 2, metrics.height());
-        painter.drawText(QRectF(middle - QPointF(size.width() / 2, size.height() / 2), size),
-                         Qt::AlignCenter, word);
+        words.push_back(wordPlace(index, word, mark.high, words));
+        QColor behind = m_chart.colours().base().color();
+        behind.setAlphaF(0.8F);
+        painter.fillRect(words.back(), behind);
+        painter.drawText(words.back(), Qt::AlignCenter, word);
     }
+}
+
+QRectF TrendNotes::wordPlace(int index, const QString& word, bool above,
+                             const std::vector<QRectF>& taken) const {
+    const QFontMetricsF metrics(m_chart.font());
+    const QSizeF size(widthOf(metrics, word) + 2, metrics.height());
+    const QPointF place = placeOf(index);
+    const double left = std::clamp(place.x() - size.width() / 2, m_plot.left(),
+                                   std::max(m_plot.left(), m_plot.right() - size.width()));
+    const double away = signSide() / 2 + markRoom + metrics.height() * 0.7;
+    QRectF best;
+    int least = std::numeric_limits<int>::max();
+    for (const bool isAbove : {above, !above}) {
+        for (const double further : {0.0, 0.5, 1.0, 1.5}) {
+            const double apart = away + further * metrics.height();
+            const double middle = place.y() + (isAbove ? -apart : apart);
+            const QRectF area(QPointF(left, middle - size.height() / 2), size);
+            if (area.top() < m_area.top() || area.bottom() > m_plot.bottom())
+                continue;
+            const auto words = std::count_if(taken.begin(), taken.end(), [&](const QRectF& other) {
+                return other.intersects(area);
+            });
+            const int covers = covered(area) + int(words);
+            if (covers < least) {
+                least = covers;
+                best = area;
+            }
+        }
+    }
+    return best;
+}
+
+int TrendNotes::covered(const QRectF& area) const {
+    const TrendContent& content = *m_chart.content();
+    const ChartFrame frame = m_chart.frame();
+    const auto crosses = [&](std::optional<double> value) {
+        return value && frame.y(*value) > area.top() && frame.y(*value) < area.bottom() ? 1 : 0;
+    };
+    int count = 0;
+    const QPointF half(signSide() / 2, signSide() / 2);
+    for (int index = 0; index < content.size(); ++index) {
+        if (frame.x(index + 0.5) < area.left() || frame.x(index - 0.5) > area.right())
+            continue;
+        count += crosses(content.targetLine(index)) + crosses(content.floorLine(index));
+        count += QRectF(placeOf(index) - half, placeOf(index) + half).intersects(area) ? 1 : 0;
+    }
+    if (const auto limits = content.limits()) {
+        for (const double value : {limits->mean, limits->upper, limits->lower})
+            count += crosses(clippedToPossible(content.indicator(), value));
+    }
+    return count;
 }
 
 void TrendNotes::paintMark(QPainter& painter, int index, Variation variation) const {

@@ -46,6 +46,12 @@ private:
     void paintCursor(QPainter& painter) const;
     void paintPoint(QPainter& painter, int index) const;
     void paintMarks(QPainter& painter) const;
+    /// The place of a word by a point, above or below it, where it covers no line, sign or other
+    /// word; else where it covers least.
+    QRectF wordPlace(int index, const QString& word, bool above,
+                     const std::vector<QRectF>& taken) const;
+    /// How many lines and signs a rectangle covers.
+    int covered(const QRectF& area) const;
     void paintMark(QPainter& painter, int index, Variation variation) const;
     void paintReading(QPainter& painter, int index) const;
     QPointF placeOf(int index) const;

@@ -1,5 +1,6 @@
 #include "ui/contract/trends/trend_overview.h"
 
+#include "core/words/counted.h"
 #include "ui/contract/trends/range_bar.h"
 #include "ui/theme/theme.h"
 
@@ -8,6 +9,7 @@
 #include <QLabel>
 #include <QPushButton>
 #include <QScrollArea>
+#include <QShortcut>
 #include <QSignalBlocker>
 
 namespace quarterlight {
@@ -34,6 +36,8 @@ TrendOverview::TrendOverview(QWidget* parent)
       m_kpisOnly(new QCheckBox(tr("&KPIs only"), this)),
       m_rangeBar(new RangeBar(this)),
       m_count(new QLabel(this)),
+      m_copy(new QPushButton(tr("&Copy"), this)),
+      m_save(new QPushButton(tr("&Save picture…"), this)),
       m_scroll(new QScrollArea(this)),
       m_empty(makeEmptyState()),
       m_page(new QWidget),
@@ -64,6 +68,18 @@ QWidget* TrendOverview::makeBar() {
     row->addWidget(m_kpisOnly);
     row->addStretch(1);
     row->addWidget(m_count);
+    row->addWidget(m_copy);
+    row->addWidget(m_save);
+    m_copy->setToolTip(tr("Copy all charts as one picture, and their numbers as text (Ctrl+C)"));
+    m_save->setToolTip(tr("Save all charts as one picture, PNG or SVG (Ctrl+S)"));
+    connect(m_copy, &QPushButton::clicked, this, &TrendOverview::copyWanted);
+    connect(m_save, &QPushButton::clicked, this, &TrendOverview::saveWanted);
+    for (const auto& [keys, button] :
+         {std::pair(QKeySequence::Copy, m_copy), std::pair(QKeySequence::Save, m_save)}) {
+        auto* shortcut = new QShortcut(keys, this);
+        shortcut->setContext(Qt::WidgetWithChildrenShortcut);
+        connect(shortcut, &QShortcut::activated, button, &QPushButton::click);
+    }
     return bar;
 }
 
@@ -162,7 +178,11 @@ void TrendOverview::arrange() {
     m_scroll->setVisible(!isEmpty);
     m_kpisOnly->setEnabled(!kpis.empty());
     const qsizetype shown = shownIndicators().size();
-    m_count->setText(shown == 1 ? tr("1 chart") : tr("%1 charts").arg(shown));
+    m_count->setText(counted(shown, tr("%1 chart"), tr("%1 charts")));
+    for (QPushButton* button : {m_copy, m_save}) {
+        button->setVisible(!isEmpty);
+        button->setEnabled(shown > 0);
+    }
 }
 
 void TrendOverview::addGroup(const QString& title, const std::vector<TrendCard*>& cards, int& row) {
@@ -189,6 +209,15 @@ QStringList TrendOverview::shownIndicators() const {
             shown << card->indicator();
     }
     return shown;
+}
+
+std::vector<std::shared_ptr<const TrendContent>> TrendOverview::shownContents() const {
+    std::vector<std::shared_ptr<const TrendContent>> contents;
+    for (TrendCard* card : m_cards) {
+        if (!card->isHidden())
+            contents.push_back(card->content());
+    }
+    return contents;
 }
 
 void TrendOverview::focusCard(const QString& indicator) {

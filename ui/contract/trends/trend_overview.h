@@ -33,8 +33,13 @@ public:
     void focusCard(const QString& indicator);
     /// The references of the charts shown, in their order.
     QStringList shownIndicators() const;
+    /// What the charts shown say, in their order.
+    std::vector<std::shared_ptr<const TrendContent>> shownContents() const;
 
 signals:
+    /// The person wants the page on the clipboard, or in a file.
+    void copyWanted();
+    void saveWanted();
     void opened(const QString& indicator);
     void rangeChosen(const quarterlight::TrendRange& range);
     /// The person wants to see the indicators that can't be charted.
@@ -58,6 +63,8 @@ private:
     QCheckBox* m_kpisOnly;
     RangeBar* m_rangeBar;
     QLabel* m_count;
+    QPushButton* m_copy;
+    QPushButton* m_save;
     QScrollArea* m_scroll;
     QWidget* m_empty;
     QWidget* m_page;

@@ -18,7 +18,10 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr QSize pictureSize(960, 480);
+constexpr QSize smallSize(pictureSize.width() / 2, 200); ///< of a chart on a page of them
+constexpr int pageHead = 48;                             ///< the page's title
 constexpr int finer = 2;
+constexpr int longestFine = 4000;
 
 QString headingOf(const TrendContent& content) {
     QStringList words;
@@ -28,6 +31,17 @@ QString headingOf(const TrendContent& content) {
                           content.assuranceWords(), content.limitsWords()};
     judgement.removeAll(QString());
     return (QStringList{content.title()} << words << judgement.join(u" · "_s)).join(u'\n');
+}
+
+QString smallHeadingOf(const TrendContent& content) {
+    QStringList words;
+    if (content.latest() >= 0) {
+        const PointWords& latest = content.words(content.latest());
+        words << content.latestWords() << u"%1 %2"_s.arg(latest.shortPeriod, latest.year).trimmed()
+              << content.movementWords();
+    }
+    words.removeAll(QString());
+    return content.title() + u'\n' + words.join(u" · "_s);
 }
 
 ChartLook documentLook(const TrendContent& content) {
@@ -52,47 +66,86 @@ void paintChart(QPainter& painter, const std::shared_ptr<const TrendContent>& co
     scene.render(&painter, area, area);
 }
 
-QImage trendImage(const std::shared_ptr<const TrendContent>& content) {
-    QImage image(pictureSize * finer, QImage::Format_RGB32);
-    image.setDevicePixelRatio(finer);
+ChartPicture pictureOf(const std::shared_ptr<const TrendContent>& content) {
+    return {pictureSize, content->title(), content->description(), content->asText(),
+            [content](QPainter& painter) { paintChart(painter, content, documentLook(*content)); }};
+}
+
+ChartPicture pictureOf(const QString& title,
+                       const std::vector<std::shared_ptr<const TrendContent>>& charts) {
+    QStringList descriptions;
+    QStringList numbers;
+    for (const auto& content : charts) {
+        descriptions << content->description();
+        numbers << content->asText();
+    }
+    const int rows = (int(charts.size()) + 1) / 2;
+    const QSize size(pictureSize.width(), pageHead + rows * smallSize.height() + spacing::page);
+    return {size, title, descriptions.join(u'\n'), numbers.join(u'\n'),
+            [title, charts, size](QPainter& painter) {
+                painter.fillRect(QRect(QPoint(), size), Qt::white);
+                painter.setFont(titleFont(QApplication::font()));
+                painter.setPen(lightPalette().text().color());
+                painter.drawText(
+                    QRect(spacing::page, 0, size.width() - 2 * spacing::page, pageHead),
+                    Qt::AlignLeft | Qt::AlignVCenter, title);
+                for (size_t index = 0; index < charts.size(); ++index) {
+                    painter.save();
+                    painter.translate(int(index % 2) * size.width() / 2,
+                                      pageHead + int(index / 2) * smallSize.height());
+                    paintChart(painter, charts[index],
+                               {ChartSize::Small, smallSize, lightPalette(), QApplication::font(),
+                                smallHeadingOf(*charts[index])});
+                    painter.restore();
+                }
+            }};
+}
+
+QImage pictureImage(const ChartPicture& picture) {
+    const int scale = picture.size.height() > longestFine ? 1 : finer;
+    QImage image(picture.size * scale, QImage::Format_RGB32);
+    image.setDevicePixelRatio(scale);
     image.fill(Qt::white);
     QPainter painter(&image);
-    paintChart(painter, content, documentLook(*content));
+    picture.paint(painter);
     return image;
 }
 
-QByteArray trendPng(const std::shared_ptr<const TrendContent>& content) {
+namespace {
+
+QByteArray asPng(const ChartPicture& picture) {
     QByteArray bytes;
     QBuffer buffer(&bytes);
-    trendImage(content).save(&buffer, "PNG");
+    pictureImage(picture).save(&buffer, "PNG");
     return bytes;
 }
 
-QByteArray trendSvg(const std::shared_ptr<const TrendContent>& content) {
+QByteArray asSvg(const ChartPicture& picture) {
     QByteArray bytes;
     QBuffer buffer(&bytes);
     QSvgGenerator generator;
     generator.setOutputDevice(&buffer);
-    generator.setSize(pictureSize);
-    generator.setViewBox(QRect(QPoint(), pictureSize));
-    generator.setTitle(content->title());
-    generator.setDescription(content->description());
+    generator.setSize(picture.size);
+    generator.setViewBox(QRect(QPoint(), picture.size));
+    generator.setTitle(picture.title);
+    generator.setDescription(picture.description);
     QPainter painter(&generator);
-    paintChart(painter, content, documentLook(*content));
+    picture.paint(painter);
     painter.end();
     return bytes;
 }
 
-Result<Done> saveTrend(const std::shared_ptr<const TrendContent>& content, const QString& path) {
-    const bool asSvg = path.endsWith(u".svg", Qt::CaseInsensitive);
-    const QByteArray bytes = asSvg ? trendSvg(content) : trendPng(content);
-    return writeFile(path, bytes);
+} // namespace
+
+Result<Done> savePicture(const ChartPicture& picture, const QString& path) {
+    const bool isDrawing = path.endsWith(u".svg", Qt::CaseInsensitive);
+    return writeFile(path, isDrawing ? asSvg(picture) : asPng(picture));
 }
 
-std::unique_ptr<QMimeData> trendForClipboard(const std::shared_ptr<const TrendContent>& content) {
+std::unique_ptr<QMimeData> pictureForClipboard(const ChartPicture& picture) {
     auto data = std::make_unique<QMimeData>();
-    data->setImageData(trendImage(content));
-    data->setText(content->asText());
+    data->setImageData(pictureImage(picture));
+    data->setText(picture.numbers);
     return data;
 }
 

@@ -5,10 +5,11 @@
 #include "core/model/fault.h"
 #include "ui/contract/trends/trend_chart.h"
 
-#include <QByteArray>
 #include <QImage>
 
+#include <functional>
 #include <memory>
+#include <vector>
 
 class QMimeData;
 class QPainter;
@@ -27,15 +28,25 @@ struct ChartLook {
 void paintChart(QPainter& painter, const std::shared_ptr<const TrendContent>& content,
                 const ChartLook& look);
 
-/// The chart with its heading, twice as fine as a screen.
-QImage trendImage(const std::shared_ptr<const TrendContent>& content);
-QByteArray trendPng(const std::shared_ptr<const TrendContent>& content);
-QByteArray trendSvg(const std::shared_ptr<const TrendContent>& content);
+/// One chart or a page of them, as it leaves the window.
+struct ChartPicture {
+    QSize size;
+    QString title;
+    QString description; ///< in words, for those who can't see it
+    QString numbers;     ///< as tab-separated text
+    std::function<void(QPainter&)> paint;
+};
+/// A chart under its title and what is said of it.
+ChartPicture pictureOf(const std::shared_ptr<const TrendContent>& content);
+/// Small charts in two columns under a title, each with its own.
+ChartPicture pictureOf(const QString& title,
+                       const std::vector<std::shared_ptr<const TrendContent>>& charts);
 
-/// Writes the chart to a file: SVG if its name ends so, else PNG. Faults: CannotWrite.
-Result<Done> saveTrend(const std::shared_ptr<const TrendContent>& content, const QString& path);
-
+/// Twice as fine as a screen; a page too long for that as fine as one.
+QImage pictureImage(const ChartPicture& picture);
+/// Writes the picture to a file: SVG if its name ends so, else PNG. Faults: CannotWrite.
+Result<Done> savePicture(const ChartPicture& picture, const QString& path);
 /// The image, and the numbers as text.
-std::unique_ptr<QMimeData> trendForClipboard(const std::shared_ptr<const TrendContent>& content);
+std::unique_ptr<QMimeData> pictureForClipboard(const ChartPicture& picture);
 
 } // namespace quarterlight

@@ -40,21 +40,17 @@ struct Extent {
         if (value)
             take(*value);
     }
-    void take(const std::optional<Quotient>& value) {
-        if (value)
-            take(value->toDouble());
-    }
 };
 
 Extent extentOf(const TrendContent& content) {
     Extent extent;
     for (int index = 0; index < content.size(); ++index) {
-        extent.take(content.at(index).value);
-        extent.take(content.trend().points[size_t(index)].lastYear);
+        extent.take(content.drawn(index));
+        extent.take(content.lastYear(index));
         extent.take(content.targetLine(index));
         extent.take(content.floorLine(index));
     }
-    if (const auto& limits = content.trend().process.limits) {
+    if (const auto limits = content.limits()) {
         extent.take(clippedToPossible(content.indicator(), limits->upper));
         extent.take(clippedToPossible(content.indicator(), limits->lower));
     }

@@ -5,8 +5,11 @@
 #include "ui/contract/trends/trend_picture.h"
 #include "ui/theme/theme.h"
 
+#include <QClipboard>
 #include <QDir>
 #include <QFileDialog>
+#include <QGuiApplication>
+#include <QMimeData>
 #include <QRegularExpression>
 #include <QSettings>
 #include <QStackedWidget>
@@ -65,7 +68,9 @@ void TrendsTab::connectParts() {
         this->navigator().showMessage(
             {Message::Kind::Done, tr("The picture and its numbers are copied.")});
     });
-    connect(m_detail, &TrendDetail::saveWanted, this, &TrendsTab::savePicture);
+    connect(m_detail, &TrendDetail::saveWanted, this, &TrendsTab::saveChart);
+    connect(m_overview, &TrendOverview::copyWanted, this, &TrendsTab::copyPage);
+    connect(m_overview, &TrendOverview::saveWanted, this, &TrendsTab::savePage);
 }
 
 void TrendsTab::refresh() {
@@ -134,14 +139,33 @@ void TrendsTab::setRange(const TrendRange& range) {
         showDetail();
 }
 
-void TrendsTab::savePicture() {
+ChartPicture TrendsTab::page() const {
+    const Contract& contract = m_scope->facts()->contract;
+    return pictureOf(u"%1 · %2"_s.arg(contract.reference, contract.title),
+                     m_overview->shownContents());
+}
+
+void TrendsTab::copyPage() {
+    QGuiApplication::clipboard()->setMimeData(pictureForClipboard(page()).release());
+    navigator().showMessage(
+        {Message::Kind::Done, tr("The picture of all charts and their numbers are copied.")});
+}
+
+void TrendsTab::savePage() {
+    save(page(), fileWord(tr("%1 trends").arg(m_scope->facts()->contract.reference)));
+}
+
+void TrendsTab::saveChart() {
     const auto content = m_detail->content();
-    const QString name =
-        fileWord(m_scope->facts()->contract.reference + u' ' + content->indicator().ref);
+    save(pictureOf(content),
+         fileWord(m_scope->facts()->contract.reference + u' ' + content->indicator().ref));
+}
+
+void TrendsTab::save(const ChartPicture& picture, const QString& name) {
     const QString png = tr("Picture (*.png)");
     const QString svg = tr("Drawing, sharp at any size (*.svg)");
     QString kind = png;
-    QString path = QFileDialog::getSaveFileName(this, tr("Save the chart"),
+    QString path = QFileDialog::getSaveFileName(this, tr("Save the picture"),
                                                 QDir::home().filePath(name + u".png"_s),
                                                 png + u";;"_s + svg, &kind);
     if (path.isEmpty())
@@ -149,7 +173,7 @@ void TrendsTab::savePicture() {
     if (!path.endsWith(u".png", Qt::CaseInsensitive) &&
         !path.endsWith(u".svg", Qt::CaseInsensitive))
         path += kind == svg ? u".svg" : u".png";
-    if (const auto done = saveTrend(content, path); !done)
+    if (const auto done = savePicture(picture, path); !done)
         navigator().showFaults(done.faults());
     else
         navigator().showMessage({Message::Kind::Done, tr("Saved as %1.").arg(path)});

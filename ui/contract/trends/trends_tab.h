@@ -8,6 +8,7 @@ class QStackedWidget;
 
 namespace quarterlight {
 
+struct ChartPicture;
 class TrendDetail;
 class TrendOverview;
 
@@ -33,7 +34,12 @@ private:
     void showAll();
     void setRange(const TrendRange& range);
     void showDetail();
-    void savePicture();
+    ChartPicture page() const;
+    void copyPage();
+    /// Asks where to, and saves.
+    void save(const ChartPicture& picture, const QString& name);
+    void savePage();
+    void saveChart();
 
     std::shared_ptr<const TrendScope> m_scope;
     TrendRange m_range;
