@@ -46,9 +46,21 @@ Faults dateFaults(const Contract& contract) {
             faults.push_back(
                 {FaultCode::EndBeforeStart, u"extensions"_s, {iso(last), iso(extension.until)}});
         }
+        if (extension.decideBy.isValid() &&
+            (extension.decideBy > last || extension.decideBy < contract.start)) {
+            faults.push_back({FaultCode::OutOfRange,
+                              u"extensions"_s,
+                              {iso(extension.decideBy), iso(contract.start), iso(last)}});
+        }
         last = extension.until;
     }
     return faults;
+}
+
+void requireAnchor(Faults& faults, const Contract& contract, const Framework& framework) {
+    if (isFourWeekly(framework) && !contract.fourWeekAnchor.isValid()) {
+        faults.push_back({FaultCode::Required, u"fourWeekAnchor"_s, {u"fourWeekAnchor"_s}});
+    }
 }
 
 Faults fieldFaults(const Contract& contract, const std::vector<Contract>& standing) {
@@ -115,21 +127,34 @@ void settleYearStart(Contract& contract, const Framework& framework) {
     }
 }
 
-Faults draftFaults(const ContractDraft& draft, const std::vector<Contract>& standing) {
+bool isFourWeekly(const Framework& framework) {
+    const bool inReturns = std::ranges::find(framework.returns, Frequency::FourWeekly,
+                                             &ReturnKind::frequency) != framework.returns.end();
+    return inReturns || std::ranges::any_of(framework.indicators, [](const Indicator& indicator) {
+               return std::ranges::find(indicator.frequencies, Frequency::FourWeekly) !=
+                      indicator.frequencies.end();
+           });
+}
+
+const Result<std::shared_ptr<const Terms>>& DraftTerms::of(const ContractDraft& draft) {
+    if (!m_terms || m_json != draft.frameworkJson || m_settled != draft.contract.settled) {
+        m_json = draft.frameworkJson;
+        m_settled = draft.contract.settled;
+        m_terms = Terms::make(m_json, draft.frameworkKey, m_settled, {});
+    }
+    return *m_terms;
+}
+
+Faults draftFaults(const ContractDraft& draft, const std::vector<Contract>& standing,
+                   DraftTerms* known) {
     Faults faults = fieldFaults(draft.contract, standing);
-    const Result<std::shared_ptr<const Terms>> terms =
-        Terms::make(draft.frameworkJson, draft.frameworkKey, draft.contract.settled, {});
+    DraftTerms own;
+    const Result<std::shared_ptr<const Terms>>& terms = (known ? *known : own).of(draft);
     if (!terms) {
         faults.insert(faults.end(), terms.faults().begin(), terms.faults().end());
         return faults;
     }
-    const std::vector<ReturnKind>& returns = (*terms)->initial().returns;
-    const bool fourWeekly = std::any_of(returns.begin(), returns.end(), [](const auto& kind) {
-        return kind.frequency == Frequency::FourWeekly;
-    });
-    if (fourWeekly && !draft.contract.fourWeekAnchor.isValid()) {
-        faults.push_back({FaultCode::Required, u"fourWeekAnchor"_s, {u"fourWeekAnchor"_s}});
-    }
+    requireAnchor(faults, draft.contract, (*terms)->initial());
     return faults;
 }
 
@@ -164,9 +189,13 @@ Result<ChangeSet> setUp(const ContractDraft& draft, const Register& file) {
     return set;
 }
 
-Result<ChangeSet> revise(const Contract& before, const Contract& after,
+Result<ChangeSet> revise(const Contract& before, const Contract& after, const Terms* terms,
                          const std::vector<Contract>& standing) {
     Faults faults = fieldFaults(after, standing);
+    if (terms) {
+        requireAnchor(faults, after,
+                      isFourWeekly(terms->initial()) ? terms->initial() : terms->latest());
+    }
     if (!faults.empty()) {
         return faults;
     }

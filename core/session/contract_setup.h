@@ -24,16 +24,37 @@ Result<ContractDraft> draftFrom(const QByteArray& frameworkJson, const QString& 
 /// the contract's field says, so that the two never differ.
 void settleYearStart(Contract& contract, const Framework& framework);
 
+/// True if a return or an indicator is four-weekly, so that a contract needs the first day of its
+/// four weeks.
+bool isFourWeekly(const Framework& framework);
+
+/// The terms that drafts would begin with, kept while framework and answers stay the same: reading
+/// a framework takes longer than a key stroke should.
+class DraftTerms {
+public:
+    /// Faults: the framework's.
+    const Result<std::shared_ptr<const Terms>>& of(const ContractDraft& draft);
+
+private:
+    QByteArray m_json;
+    QJsonObject m_settled;
+    std::optional<Result<std::shared_ptr<const Terms>>> m_terms;
+};
+
 /// Everything that stands in the way of setting up such a contract, each with the field's name as
-/// place: Required, EndBeforeStart, Duplicate (reference), OutOfRange, NotADate; framework faults.
-Faults draftFaults(const ContractDraft& draft, const std::vector<Contract>& standing);
+/// place: Required, EndBeforeStart, Duplicate (reference), OutOfRange (also a day to decide on an
+/// extension after the contract would have ended), NotADate; framework faults. `known` spares
+/// reading the framework again.
+Faults draftFaults(const ContractDraft& draft, const std::vector<Contract>& standing,
+                   DraftTerms* known = nullptr);
 
 /// The change set that adds the contract and, unless the register has it already, its framework's
 /// text.
 Result<ChangeSet> setUp(const ContractDraft& draft, const Register& file);
 
-/// The change set that changes a contract's own fields (not its framework).
-Result<ChangeSet> revise(const Contract& before, const Contract& after,
+/// The change set that changes a contract's own fields (not its framework). `terms`: what it goes
+/// by; null where they can't be read.
+Result<ChangeSet> revise(const Contract& before, const Contract& after, const Terms* terms,
                          const std::vector<Contract>& standing);
 
 /// The change set that adds a dated amendment, checked against the terms it would make. Faults:

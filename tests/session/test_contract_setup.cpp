@@ -10,6 +10,9 @@ private slots:
     void namesEveryFieldThatIsWrong();
     void aJointContractNamesEachAuthorityOnce();
     void fourWeeklyReturnsNeedAnAnchor();
+    void revisingKeepsTheAnchorOfFourWeeks();
+    void anExtensionIsDecidedBeforeTheEnd();
+    void aFrameworkIsReadOnceForADraft();
     void aTargetAgreedForJulyLeavesJuneAsItWas();
     void anIndicatorEndsFromADay();
     void anAmendmentOutsideTheTermIsRefused();
@@ -61,6 +64,54 @@ void TestContractSetup::fourWeeklyReturnsNeedAnAnchor() {
     QVERIFY(draftFaults(draft, {}).empty());
     draft.contract.fourWeekAnchor = {};
     QVERIFY(hasFaultAt(draftFaults(draft, {}), FaultCode::Required, u"fourWeekAnchor"_s));
+}
+
+void TestContractSetup::revisingKeepsTheAnchorOfFourWeeks() {
+    SessionCase test(u"accommodation-with-care"_s);
+    const Contract before = test.contract();
+    Contract after = before;
+    after.fourWeekAnchor = {};
+    const Terms* terms = test.facts()->terms.get();
+    const auto refused = revise(before, after, terms, {});
+    QVERIFY(!refused);
+    QVERIFY(hasFaultAt(refused.faults(), FaultCode::Required, u"fourWeekAnchor"_s));
+    after.fourWeekAnchor = QDate(2025, 4, 7);
+    QVERIFY(revise(before, after, terms, {}).ok());
+    // Where nothing is four-weekly no first day is needed.
+    SessionCase quarterly(u"lifts-and-hoists"_s);
+    Contract plain = quarterly.contract();
+    plain.fourWeekAnchor = {};
+    QVERIFY(revise(quarterly.contract(), plain, quarterly.facts()->terms.get(), {}).ok());
+}
+
+void TestContractSetup::anExtensionIsDecidedBeforeTheEnd() {
+    ContractDraft draft = SessionCase::draftOf(u"homecare-dps"_s, u"C-1"_s);
+    const QDate end = draft.contract.end;
+    const auto faultsWith = [&](std::vector<ExtensionOption> extensions) {
+        draft.contract.extensions = std::move(extensions);
+        return draftFaults(draft, {});
+    };
+    QVERIFY(faultsWith({{end.addYears(1), end}}).empty());
+    QVERIFY(hasFaultAt(faultsWith({{end.addYears(1), end.addDays(1)}}), FaultCode::OutOfRange,
+                       u"extensions"_s));
+    // The second one is decided before the first one ends.
+    QVERIFY(faultsWith({{end.addYears(1), end}, {end.addYears(2), end.addYears(1)}}).empty());
+    QVERIFY(hasFaultAt(
+        faultsWith({{end.addYears(1), end}, {end.addYears(2), end.addYears(1).addDays(1)}}),
+        FaultCode::OutOfRange, u"extensions"_s));
+    QVERIFY(faultsWith({{end.addYears(1), {}}}).empty());
+}
+
+void TestContractSetup::aFrameworkIsReadOnceForADraft() {
+    ContractDraft draft = SessionCase::draftOf(u"homecare-dps"_s, u"C-1"_s);
+    DraftTerms known;
+    const auto first = known.of(draft).value();
+    draft.contract.title = u"Typed"_s;
+    QVERIFY(draftFaults(draft, {}, &known).empty());
+    QCOMPARE(known.of(draft).value(), first);
+    draft.contract.settled = {{u"H9"_s, 7}};
+    QVERIFY(known.of(draft).value() != first);
+    QCOMPARE(known.of(draft).value()->initial().yearStartMonth, 7);
 }
 
 void TestContractSetup::aTargetAgreedForJulyLeavesJuneAsItWas() {

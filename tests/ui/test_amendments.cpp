@@ -19,6 +19,7 @@ class TestAmendments : public Checks {
 private slots:
     void targetFromJulyLeavesJuneAsItWas();
     void addedIndicatorCountsFromItsDay();
+    void indicatorMeasuredByRatingsIsAdded();
     void endedIndicatorKeepsItsPast();
     void nothingIsAddedWithAFault();
     void removingIsUndoable();
@@ -118,6 +119,35 @@ void TestAmendments::addedIndicatorCountsFromItsDay() {
     QVERIFY(added);
     QCOMPARE(added->target, std::optional<Decimal>(95));
     QCOMPARE(added->frequencies, std::vector{Frequency::Monthly});
+}
+
+void TestAmendments::indicatorMeasuredByRatingsIsAdded() {
+    TestSession session(lifts());
+    AmendmentsDialog dialog(*session, session.contract());
+    QVERIFY(open(dialog));
+    startAmendment(AmendmentKind::AddIndicator);
+    QVERIFY(keyboard::fill(u"Reference"_s, u"9.2"_s));
+    QVERIFY(keyboard::fill(u"Title"_s, u"Users content"_s));
+    QVERIFY(keyboard::tabTo(u"Kind"_s));
+    keyboard::type(u"R"_s); // of the kinds, ratings come first with that letter
+    QVERIFY(keyboard::fill(u"Ratings, best first"_s, u"Good, Fair , Poor"_s));
+    QVERIFY(keyboard::fill(u"Of these good"_s, u"Good, Fine"_s));
+    QVERIFY(keyboard::tabTo(u"Reported for"_s));
+    keyboard::press(Qt::Key_Tab);
+    keyboard::press(Qt::Key_Space);
+    QVERIFY(keyboard::fill(u"From the day"_s, u"1/7/2026"_s));
+    pressButton(Qt::Key_A);
+    auto* form = dialog.findChild<AmendmentForm*>();
+    QVERIFY2(form->faultText(u"goodRatings"_s).contains(u"“Fine” isn't one"_s),
+             qPrintable(form->faultText(u"goodRatings"_s)));
+    QVERIFY(keyboard::fill(u"Of these good"_s, u"Good, Fair"_s));
+    pressButton(Qt::Key_A);
+    const auto facts = session.facts();
+    const Indicator* added = facts->terms->on(QDate(2026, 7, 1)).indicator(u"9.2"_s);
+    QVERIFY(added);
+    QCOMPARE(added->measure, Measure::Ratings);
+    QCOMPARE(added->ratingLevels, (QStringList{u"Good"_s, u"Fair"_s, u"Poor"_s}));
+    QCOMPARE(added->goodRatings, (QStringList{u"Good"_s, u"Fair"_s}));
 }
 
 void TestAmendments::endedIndicatorKeepsItsPast() {

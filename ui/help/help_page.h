@@ -4,9 +4,10 @@
 #include "ui/window/page.h"
 
 class QListWidget;
-class QTextBrowser;
 
 namespace quarterlight {
+
+class HelpText;
 
 class HelpPage : public Page {
     Q_OBJECT
@@ -31,7 +32,7 @@ private:
 
     QString m_topic;
     QListWidget* m_topics;
-    QTextBrowser* m_text;
+    HelpText* m_text;
 };
 
 } // namespace quarterlight

@@ -6,6 +6,7 @@
 #include "core/words/status_words.h"
 #include "ui/forms/date_field.h"
 #include "ui/forms/due_rule_editor.h"
+#include "ui/setup/typed_values.h"
 #include "ui/theme/theme.h"
 
 #include <QCheckBox>
@@ -26,9 +27,9 @@ namespace {
 
 constexpr std::array allFrequencies{Frequency::FourWeekly, Frequency::Monthly, Frequency::Quarterly,
                                     Frequency::Annual};
-/// Kinds that can be added with a form; ratings and records need lists of their own.
-constexpr std::array addableMeasures{Measure::Percentage, Measure::Count, Measure::Duration,
-                                     Measure::YesNo, Measure::Narrative};
+constexpr std::array allMeasures{Measure::Percentage, Measure::Count, Measure::Duration,
+                                 Measure::Ratings,    Measure::YesNo, Measure::Records,
+                                 Measure::Narrative};
 
 /// What is asked for each kind of change, besides kind, day and reason.
 QStringList fieldsOf(AmendmentKind kind) {
@@ -36,8 +37,9 @@ QStringList fieldsOf(AmendmentKind kind) {
     case AmendmentKind::Levels:
         return {u"subject"_s, u"target"_s, u"floor"_s};
     case AmendmentKind::AddIndicator:
-        return {u"ref"_s,    u"section"_s, u"title"_s,     u"measure"_s,    u"unit"_s,
-                u"target"_s, u"floor"_s,   u"direction"_s, u"frequencies"_s};
+        return {u"ref"_s,          u"section"_s,     u"title"_s,      u"measure"_s,
+                u"ratingLevels"_s, u"goodRatings"_s, u"unit"_s,       u"target"_s,
+                u"floor"_s,        u"direction"_s,   u"frequencies"_s};
     case AmendmentKind::EndIndicator:
         return {u"subject"_s};
     case AmendmentKind::Frequencies:
@@ -58,18 +60,8 @@ QString levelText(const std::optional<Decimal>& level) {
     return level ? level->toString() : QString();
 }
 
-/// A level as typed; none for an empty line.
-Result<std::optional<Decimal>> typedLevel(const QLineEdit* line) {
-    const QString text = line->text().trimmed();
-    if (text.isEmpty()) {
-        return std::optional<Decimal>();
-    }
-    const Result<Decimal> level = Decimal::parse(text);
-    return level ? Result<std::optional<Decimal>>(std::optional(*level)) : level.faults();
-}
-
 std::optional<Decimal> levelOf(const QLineEdit* line) {
-    const auto level = typedLevel(line);
+    const auto level = typedLevel(line->text());
     return level ? *level : std::nullopt;
 }
 
@@ -101,6 +93,8 @@ AmendmentForm::AmendmentForm(QWidget* parent)
       m_section(new QLineEdit(this)),
       m_title(new QLineEdit(this)),
       m_measure(new QComboBox(this)),
+      m_levels(new QLineEdit(this)),
+      m_good(new QLineEdit(this)),
       m_unit(new QLineEdit(this)),
       m_target(new QLineEdit(this)),
       m_floor(new QLineEdit(this)),
@@ -120,7 +114,7 @@ AmendmentForm::AmendmentForm(QWidget* parent)
              {AmendmentKind::ReturnFrequency, tr("How often a return is owed")}}) {
         m_kind->addItem(words, int(kind));
     }
-    for (const Measure measure : addableMeasures) {
+    for (const Measure measure : allMeasures) {
         m_measure->addItem(measureWord(measure), int(measure));
     }
     m_direction->addItem(tr("Higher is better"), int(Direction::Higher));
@@ -150,6 +144,10 @@ void AmendmentForm::addFields() {
     addField(u"section"_s, tr("&Section"), m_section);
     addField(u"title"_s, tr("T&itle"), m_title);
     addField(u"measure"_s, tr("&Kind"), m_measure);
+    addField(u"ratingLevels"_s, tr("Rati&ngs, best first"), m_levels,
+             tr("With commas between: Outstanding, Good, Requires improvement, Inadequate."));
+    addField(u"goodRatings"_s, tr("Of th&ese good"), m_good,
+             tr("Those that count towards the target."));
     addField(u"unit"_s, tr("&Unit"), m_unit);
     addField(u"target"_s, tr("&Target"), m_target, tr("Empty for none."));
     addField(u"floor"_s, tr("Red &level"), m_floor,
@@ -168,14 +166,15 @@ void AmendmentForm::followInputs() {
     connect(m_kind, &QComboBox::currentIndexChanged, this, &AmendmentForm::showKind);
     connect(m_subject, &QComboBox::currentIndexChanged, this, &AmendmentForm::showSubject);
     connect(m_measure, &QComboBox::currentIndexChanged, this, [this] {
-        if (Measure(m_measure->currentData().toInt()) == Measure::Percentage) {
-            m_unit->setText(u"%"_s);
-        }
+        const bool isShare = measure() == Measure::Percentage || measure() == Measure::Ratings;
+        m_unit->setText(isShare ? u"%"_s : QString());
+        showFields();
     });
     for (QComboBox* box : {m_kind, m_subject, m_measure, m_direction, m_frequency}) {
         connect(box, &QComboBox::currentIndexChanged, this, &FaultForm::edited);
     }
-    for (QLineEdit* line : {m_ref, m_section, m_title, m_unit, m_target, m_floor, m_reason}) {
+    for (QLineEdit* line :
+         {m_ref, m_section, m_title, m_levels, m_good, m_unit, m_target, m_floor, m_reason}) {
         connect(line, &QLineEdit::textEdited, this, &FaultForm::edited);
     }
     for (const auto& [frequency, tick] : m_ticks) {
@@ -190,7 +189,7 @@ void AmendmentForm::start(std::shared_ptr<const ContractFacts> facts,
                           const WorkingCalendar& workingDays) {
     m_facts = std::move(facts);
     m_workingDays = &workingDays;
-    for (QLineEdit* line : {m_ref, m_section, m_title, m_reason}) {
+    for (QLineEdit* line : {m_ref, m_section, m_title, m_levels, m_good, m_reason}) {
         line->clear();
     }
     m_unit->setText(u"%"_s);
@@ -202,6 +201,36 @@ void AmendmentForm::start(std::shared_ptr<const ContractFacts> facts,
 
 AmendmentKind AmendmentForm::kind() const {
     return AmendmentKind(m_kind->currentData().toInt());
+}
+
+Measure AmendmentForm::measure() const {
+    return Measure(m_measure->currentData().toInt());
+}
+
+QStringList AmendmentForm::asked() const {
+    QStringList fields = fieldsOf(kind());
+    if (kind() != AmendmentKind::AddIndicator) {
+        return fields;
+    }
+    if (measure() != Measure::Ratings) {
+        fields.removeAll(u"ratingLevels"_s);
+        fields.removeAll(u"goodRatings"_s);
+    }
+    if (measure() == Measure::Narrative) {
+        for (const QString& field : {u"unit"_s, u"target"_s, u"floor"_s, u"direction"_s}) {
+            fields.removeAll(field);
+        }
+    }
+    return fields;
+}
+
+void AmendmentForm::showFields() {
+    for (const QString& field :
+         {u"subject"_s, u"ref"_s, u"section"_s, u"title"_s, u"measure"_s, u"ratingLevels"_s,
+          u"goodRatings"_s, u"unit"_s, u"target"_s, u"floor"_s, u"direction"_s, u"frequencies"_s,
+          u"due"_s, u"frequency"_s}) {
+        setFieldVisible(field, asked().contains(field));
+    }
 }
 
 QString AmendmentForm::subject() const {
@@ -217,11 +246,7 @@ void AmendmentForm::showKind() {
     if (!m_facts) {
         return;
     }
-    for (const QString& field :
-         {u"subject"_s, u"ref"_s, u"section"_s, u"title"_s, u"measure"_s, u"unit"_s, u"target"_s,
-          u"floor"_s, u"direction"_s, u"frequencies"_s, u"due"_s, u"frequency"_s}) {
-        setFieldVisible(field, fieldsOf(kind()).contains(field));
-    }
+    showFields();
     const QSignalBlocker quiet(m_subject);
     m_subject->clear();
     if (isAboutReturn(kind())) {
@@ -320,7 +345,11 @@ Indicator AmendmentForm::newIndicator() const {
     indicator.ref = m_ref->text().trimmed();
     indicator.section = m_section->text().trimmed();
     indicator.title = m_title->text().trimmed();
-    indicator.measure = Measure(m_measure->currentData().toInt());
+    indicator.measure = measure();
+    if (indicator.measure == Measure::Ratings) {
+        indicator.ratingLevels = typedNames(m_levels->text());
+        indicator.goodRatings = typedNames(m_good->text());
+    }
     indicator.unit = m_unit->text().trimmed();
     indicator.target = levelOf(m_target);
     indicator.floor = levelOf(m_floor);
@@ -328,6 +357,8 @@ Indicator AmendmentForm::newIndicator() const {
     indicator.frequencies = tickedFrequencies();
     if (!indicator.isNumeric()) {
         indicator.unit.clear();
+        indicator.target.reset();
+        indicator.floor.reset();
         indicator.direction = Direction::Neither;
         indicator.aggregation = Aggregation::None;
     }
@@ -386,62 +417,6 @@ std::vector<Amendment> AmendmentForm::amendments() const {
     }
     made.push_back(draft);
     return made;
-}
-
-Faults AmendmentForm::inputFaults() const {
-    Faults faults;
-    const QStringList asked = fieldsOf(kind());
-    for (const auto& [name, line] : std::initializer_list<std::pair<QString, const QLineEdit*>>{
-             {u"target"_s, m_target}, {u"floor"_s, m_floor}}) {
-        if (const auto level = typedLevel(line); asked.contains(name) && !level) {
-            faults.push_back({level.fault().code, name, level.fault().arguments});
-        }
-    }
-    if (m_from->isUnreadable()) {
-        faults.push_back({FaultCode::NotADate, u"from"_s, {m_from->text()}});
-    } else if (m_from->text().isEmpty()) {
-        faults.push_back({FaultCode::Required, u"from"_s, {}});
-    }
-    for (const auto& [name, line] : std::initializer_list<std::pair<QString, const QLineEdit*>>{
-             {u"ref"_s, m_ref}, {u"title"_s, m_title}}) {
-        if (asked.contains(name) && line->text().trimmed().isEmpty()) {
-            faults.push_back({FaultCode::Required, name, {}});
-        }
-    }
-    if (kind() == AmendmentKind::AddIndicator) {
-        const QString ref = m_ref->text().trimmed();
-        if (!ref.isEmpty() && inForce().indicator(ref)) {
-            faults.push_back({FaultCode::Duplicate, u"ref"_s, {ref}});
-        }
-        if (tickedFrequencies().empty()) {
-            faults.push_back({FaultCode::Required, u"frequencies"_s, {}});
-        }
-    }
-    if (faults.empty() && kind() == AmendmentKind::Levels && amendments().empty()) {
-        faults.push_back({FaultCode::Required, u"target"_s, {}});
-    }
-    return faults;
-}
-
-/// Faults of the amended framework name the path that was written.
-QString AmendmentForm::fieldName(const Fault& fault) const {
-    if (fault.place.isEmpty() || fieldsOf(kind()).contains(fault.place) ||
-        fault.place == u"from"_s) {
-        return fault.place;
-    }
-    for (const QString& field : fieldsOf(kind())) {
-        if (fault.place.endsWith(QString(u'/' + field))) {
-            return field;
-        }
-    }
-    return u"kind"_s;
-}
-
-QString AmendmentForm::sentence(const Fault& fault, const QString& label) const {
-    if (fault.code == FaultCode::Required && fault.place == u"target"_s) {
-        return tr("Give another target or red level than the one that holds.");
-    }
-    return FaultForm::sentence(fault, label);
 }
 
 } // namespace quarterlight

@@ -48,7 +48,12 @@ private:
     void showKind();
     void showSubject();
     void showEffect();
+    void showFields();
+    void addRatingFaults(Faults& faults) const;
     AmendmentKind kind() const;
+    Measure measure() const;
+    /// The fields that the kind of change, and of the indicator added, asks for.
+    QStringList asked() const;
     QString subject() const;
     const Framework& inForce() const;
     std::vector<Frequency> tickedFrequencies() const;
@@ -65,6 +70,8 @@ private:
     QLineEdit* m_section;
     QLineEdit* m_title;
     QComboBox* m_measure;
+    QLineEdit* m_levels; ///< of an indicator measured by ratings
+    QLineEdit* m_good;
     QLineEdit* m_unit;
     QLineEdit* m_target;
     QLineEdit* m_floor;

@@ -3,6 +3,7 @@
 #include "core/session/contract_setup.h"
 #include "core/words/amendment_words.h"
 #include "core/words/date_words.h"
+#include "ui/help/help_text.h"
 #include "ui/setup/amendment_form.h"
 #include "ui/theme/theme.h"
 #include "ui/words/fault_words.h"
@@ -59,6 +60,7 @@ AmendmentsDialog::AmendmentsDialog(Session& session, Id<Contract> contract, QWid
       m_add(new QPushButton(tr("&Add"), this)) {
     setWindowTitle(tr("Amendments"));
     resize(firstSize);
+    addHelp(this, u"amendments"_s);
     layOut();
     connect(m_open, &QPushButton::clicked, this, &AmendmentsDialog::openForm);
     connect(m_remove, &QPushButton::clicked, this, &AmendmentsDialog::removeCurrent);

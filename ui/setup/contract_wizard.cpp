@@ -170,7 +170,7 @@ Faults ContractWizard::faults() const {
         const Faults unreadable = form->inputFaults();
         input.insert(input.end(), unreadable.begin(), unreadable.end());
     }
-    return withInputFaults(input, draftFaults(m_draft, m_session.contracts()));
+    return withInputFaults(input, draftFaults(m_draft, m_session.contracts(), &m_terms));
 }
 
 void ContractWizard::showFaults() {

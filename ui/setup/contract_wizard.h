@@ -58,6 +58,7 @@ private:
     Session& m_session;
     ContractDraft m_draft;
     Framework m_framework;
+    mutable DraftTerms m_terms;
     FrameworkChooser* m_frameworks;
     PartiesForm* m_parties;
     DetailsForm* m_details;

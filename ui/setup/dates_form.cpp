@@ -132,6 +132,11 @@ QString DatesForm::sentence(const Fault& fault, const QString& label) const {
         return tr("Each option must extend the contract: give a day after %1.")
             .arg(dateWords(last));
     }
+    if (fault.place == u"extensions"_s && fault.code == FaultCode::OutOfRange) {
+        const QDate last = QDate::fromString(fault.arguments.value(2), Qt::ISODate);
+        return tr("Decide by %1 at the latest: the contract would end on that day.")
+            .arg(dateWords(last));
+    }
     if (fault.code == FaultCode::NotADate) {
         return tr("“%1” isn't a date. Write it as 15 Aug 2026 or 15/8/2026.")
             .arg(fault.arguments.value(0));

@@ -1,8 +1,8 @@
 #include "ui/setup/edit_contract_dialog.h"
 
 #include "core/session/contract_setup.h"
+#include "ui/help/help_text.h"
 #include "ui/setup/contract_forms.h"
-#include "ui/setup/setup_words.h"
 #include "ui/theme/theme.h"
 #include "ui/words/fault_words.h"
 
@@ -32,8 +32,9 @@ EditContractDialog::EditContractDialog(Session& session, const Contract& contrac
       m_notes(new QLabel(this)) {
     setWindowTitle(tr("Contract %1").arg(contract.reference));
     resize(firstSize);
+    addHelp(this, u"edit-contract"_s);
     if (const auto facts = session.facts(contract.id)) {
-        m_framework = (*facts)->terms->initial();
+        m_terms = (*facts)->terms;
     }
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(spacing::page, spacing::page, spacing::page, spacing::page);
@@ -43,7 +44,8 @@ EditContractDialog::EditContractDialog(Session& session, const Contract& contrac
     addForm(tr("Parties"), new PartiesForm);
     addForm(tr("Contract"), new DetailsForm);
     addForm(tr("Dates"), m_dates);
-    m_dates->setFourWeekly(isFourWeekly(m_framework));
+    m_dates->setFourWeekly(m_terms &&
+                           (isFourWeekly(m_terms->initial()) || isFourWeekly(m_terms->latest())));
     m_notes->setTextFormat(Qt::PlainText);
     m_notes->setWordWrap(true);
     colourAsFault(m_notes);
@@ -76,8 +78,14 @@ Contract EditContractDialog::edited() const {
     for (const ContractForm* form : m_forms) {
         form->fill(contract);
     }
-    settleYearStart(contract, m_framework);
+    if (m_terms) {
+        settleYearStart(contract, m_terms->initial());
+    }
     return contract;
+}
+
+Result<ChangeSet> EditContractDialog::changes() const {
+    return revise(m_before, edited(), m_terms.get(), m_session.contracts());
 }
 
 Faults EditContractDialog::faults() const {
@@ -86,8 +94,8 @@ Faults EditContractDialog::faults() const {
         const Faults unreadable = form->inputFaults();
         input.insert(input.end(), unreadable.begin(), unreadable.end());
     }
-    const auto changes = revise(m_before, edited(), m_session.contracts());
-    return withInputFaults(input, changes ? Faults{} : changes.faults());
+    const auto revised = changes();
+    return withInputFaults(input, revised ? Faults{} : revised.faults());
 }
 
 void EditContractDialog::showFaults() {
@@ -107,8 +115,8 @@ void EditContractDialog::accept() {
             return;
         }
     }
-    const auto changes = revise(m_before, edited(), m_session.contracts());
-    const auto made = changes ? m_session.apply(*changes) : changes.faults();
+    const auto revised = changes();
+    const auto made = revised ? m_session.apply(*revised) : revised.faults();
     if (!made) {
         m_notes->setText(u"◆ " + faultWords(made.faults()));
         m_notes->show();

@@ -26,12 +26,13 @@ public:
 private:
     void addForm(const QString& title, ContractForm* form);
     Contract edited() const;
+    Result<ChangeSet> changes() const;
     Faults faults() const;
     void showFaults();
 
     Session& m_session;
     Contract m_before;
-    Framework m_framework;
+    std::shared_ptr<const Terms> m_terms; ///< null where they can't be read
     QTabWidget* m_tabs;
     DatesForm* m_dates;
     std::vector<ContractForm*> m_forms;

@@ -1,5 +1,6 @@
 #include "ui/setup/setup_words.h"
 
+#include "core/words/counted.h"
 #include "core/words/period_words.h"
 #include "ui/setup/answer_input.h"
 
@@ -44,18 +45,13 @@ QString frameworkWords(const Framework& framework) {
         framework.indicators, [](const Indicator& one) { return one.beside.isEmpty(); });
     const auto kpis = std::ranges::count_if(framework.indicators, &Indicator::isKpi);
     const auto questions = std::ranges::count_if(framework.assumptions, canBeSettled);
-    return SetupWords::tr("%1 indicators, %2 with a target · %3 · %4 questions to settle")
-        .arg(QString::number(indicators), QString::number(kpis), returnsWords(framework),
-             QString::number(questions));
-}
-
-bool isFourWeekly(const Framework& framework) {
-    const bool inReturns = std::ranges::find(framework.returns, Frequency::FourWeekly,
-                                             &ReturnKind::frequency) != framework.returns.end();
-    return inReturns || std::ranges::any_of(framework.indicators, [](const Indicator& indicator) {
-               return std::ranges::find(indicator.frequencies, Frequency::FourWeekly) !=
-                      indicator.frequencies.end();
-           });
+    return QStringList{counted(indicators, SetupWords::tr("%1 indicator, %2 with a target"),
+                               SetupWords::tr("%1 indicators, %2 with a target"))
+                           .arg(kpis),
+                       returnsWords(framework),
+                       counted(questions, SetupWords::tr("%1 question to settle"),
+                               SetupWords::tr("%1 questions to settle"))}
+        .join(u" · "_s);
 }
 
 std::vector<OwedReturn> firstReturns(const Terms& terms, const Contract& contract,

@@ -14,9 +14,6 @@ namespace quarterlight {
 /// settle".
 QString frameworkWords(const Framework& framework);
 
-/// True if a return or an indicator is four-weekly, so that a first day is needed.
-bool isFourWeekly(const Framework& framework);
-
 /// The first return of each kind that the contract will owe, by due date.
 std::vector<OwedReturn> firstReturns(const Terms& terms, const Contract& contract,
                                      const WorkingCalendar& workingDays);

@@ -26,7 +26,7 @@ public:
     IndicatorsTab(Session& session, Navigator& navigator, Id<Contract> contract);
 
     QString title() const override;
-    QString helpTopic() const override { return QStringLiteral("contract"); }
+    QString helpTopic() const override { return QStringLiteral("indicators"); }
     void goTo(const Place& place) override;
     void saveState(QSettings& settings) const override;
     void restoreState(const QSettings& settings) override;
