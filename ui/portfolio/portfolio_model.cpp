@@ -5,6 +5,8 @@
 #include "core/words/status_words.h"
 #include "ui/theme/status_theme.h"
 
+#include <QApplication>
+
 namespace quarterlight {
 
 PortfolioModel::PortfolioModel(Session& session, QObject* parent)
@@ -25,6 +27,9 @@ void PortfolioModel::update(Id<Contract> contract) {
     for (size_t row = 0; row < m_rows.size(); ++row) {
         if (m_rows[row].contract.id != contract) {
             continue;
+        }
+        if (const Contract* now = m_session.contract(contract)) {
+            m_rows[row].contract = *now;
         }
         m_rows[row].summary = m_session.summaryIfKnown(contract);
         if (const auto facts = m_session.recentFacts(contract)) {
@@ -128,6 +133,10 @@ QVariant PortfolioModel::data(const QModelIndex& index, int role) const {
     case Qt::DecorationRole:
         return column == StatusColumn && row.summary && row.summary->worst
                    ? QVariant(statusIcon(*row.summary->worst, row.summary->criticalFailure))
+                   : QVariant();
+    case Qt::ForegroundRole:
+        return column == StatusColumn && row.summary && row.summary->worst
+                   ? QVariant(statusColours(*row.summary->worst, QApplication::palette()).text)
                    : QVariant();
     case Qt::TextAlignmentRole:
         return number ? int(Qt::AlignRight | Qt::AlignVCenter)

@@ -1,5 +1,7 @@
 #include "ui/portfolio/portfolio_page.h"
 
+#include "core/words/date_words.h"
+#include "core/words/status_words.h"
 #include "ui/theme/theme.h"
 #include "ui/window/summary_filler.h"
 
@@ -20,6 +22,8 @@ namespace {
 
 constexpr QLatin1StringView columnsSetting{"columns"};
 constexpr int filterWidth = 260;
+constexpr int cellPadding = 4 * spacing::step;
+constexpr int leastName = 72;
 
 } // namespace
 
@@ -41,6 +45,7 @@ PortfolioPage::PortfolioPage(Session& session, Navigator& navigator)
     m_table->setAccessibleName(title());
     m_table->setRootIsDecorated(false);
     m_table->setUniformRowHeights(true);
+    m_table->setTextElideMode(Qt::ElideRight);
     m_table->setAlternatingRowColors(true);
     m_table->setAllColumnsShowFocus(true);
     m_table->setSortingEnabled(true);
@@ -82,9 +87,49 @@ void PortfolioPage::refresh() {
     if (!m_table->currentIndex().isValid()) {
         m_table->setCurrentIndex(m_order.index(0, 0));
     }
-    for (int section = 0; section < PortfolioModel::Columns - 1; ++section) {
-        m_table->resizeColumnToContents(section);
+    fitColumns();
+}
+
+void PortfolioPage::fitColumns() {
+    const QFontMetrics metrics = m_table->fontMetrics();
+    QHeaderView* header = m_table->header();
+    const auto widthFor = [&](int column, int words) {
+        return std::max(header->sectionSizeHint(column), words + cellPadding);
+    };
+    // Columns that fill in later have their room from the start.
+    int room = m_table->viewport()->width();
+    const std::pair<int, QString> samples[]{
+        {PortfolioModel::StatusColumn, statusWord(Status::BelowTarget)},
+        {PortfolioModel::PeriodColumn, u"Nov 2026-27"_s},
+        {PortfolioModel::FailedColumn, {}},
+        {PortfolioModel::BelowColumn, {}},
+        {PortfolioModel::MetColumn, {}},
+        {PortfolioModel::NotReportedColumn, {}},
+        {PortfolioModel::NextReturnColumn, dateWords(QDate(2026, 11, 22))}};
+    for (const auto& [column, sample] : samples) {
+        const int sign = column == PortfolioModel::StatusColumn ? cellPadding : 0;
+        const int width = widthFor(column, metrics.horizontalAdvance(sample) + sign);
+        header->resizeSection(column, width);
+        room -= width;
     }
+    // The names share the rest, none wider than it needs; what is cut stands in the tip.
+    const int names[]{PortfolioModel::ReferenceColumn, PortfolioModel::TitleColumn,
+                      PortfolioModel::ProviderColumn, PortfolioModel::OfficerColumn};
+    const QAbstractItemView* view = m_table;
+    int wanted = 0;
+    for (const int column : names) {
+        wanted += widthFor(column, view->sizeHintForColumn(column));
+    }
+    for (const int column : names) {
+        const int width = widthFor(column, view->sizeHintForColumn(column));
+        header->resizeSection(column,
+                              wanted <= room ? width : std::max(leastName, width * room / wanted));
+    }
+}
+
+void PortfolioPage::resizeEvent(QResizeEvent* event) {
+    Page::resizeEvent(event);
+    fitColumns();
 }
 
 void PortfolioPage::open(const QModelIndex& index) {

@@ -26,10 +26,13 @@ public:
 
 protected:
     void refresh() override;
+    void resizeEvent(QResizeEvent* event) override;
     bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
     void open(const QModelIndex& index);
+    /// Gives each column its width within the page, long names what is left.
+    void fitColumns();
 
     PortfolioModel m_model;
     PortfolioOrder m_order;
