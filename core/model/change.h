@@ -26,7 +26,7 @@ struct Setting {
 /// Any record that a register holds. A new kind of record is one alternative here and one
 /// descriptor in register/records.
 using Record = std::variant<FrameworkText, Contract, Amendment, SourceFile, Figure, Comment,
-                            Receipt, Setting, DiaryItem, DiaryMark>;
+                            Receipt, Setting, DiaryItem, DiaryMark, Confirmation>;
 
 /// One record before and after: none before is an addition, none after a removal.
 struct Change {

@@ -83,6 +83,16 @@ struct Figure {
     friend bool operator==(const Figure&, const Figure&) = default;
 };
 
+/// An officer's word that an amount is meant so, though a check asks about it. It speaks of that
+/// amount alone.
+struct Confirmation {
+    Id<Confirmation> id;
+    FigureKey key;
+    Amount amount;
+
+    friend bool operator==(const Confirmation&, const Confirmation&) = default;
+};
+
 /// A remark on an indicator in a period, by the provider or the council; shown in the pack.
 struct Comment {
     Id<Comment> id;

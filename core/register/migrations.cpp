@@ -105,7 +105,8 @@ const Schema* SchemaHistory::schema(int version) const {
 const SchemaHistory& shippedHistory() {
     static const SchemaHistory history{
         allSchemas(),
-        {{2, "Diary: own dates, happenings and what became of what fell due", additionsOf(2)}}};
+        {{2, "Diary: own dates, happenings and what became of what fell due; confirmed figures",
+          additionsOf(2)}}};
     return history;
 }
 

@@ -160,4 +160,19 @@ struct RecordKind<DiaryMark> {
     }
 };
 
+template<>
+struct RecordKind<Confirmation> {
+    static constexpr QByteArrayView table{"confirmation"};
+    static void visit(auto&& field, auto& record) {
+        field("contract_id", record.key.contract);
+        field("indicator", record.key.indicator);
+        field("period", record.key.period);
+        field("slice", record.key.slice);
+        field("source", record.key.source);
+        field("numerator", record.amount.numerator);
+        field("denominator", record.amount.denominator);
+        field("value", record.amount.value);
+    }
+};
+
 } // namespace quarterlight

@@ -184,7 +184,7 @@ std::optional<Id<Contract>> contractOf(const Record& record) {
             using T = std::decay_t<decltype(kept)>;
             if constexpr (std::is_same_v<T, Contract>) {
                 return kept.id;
-            } else if constexpr (std::is_same_v<T, Figure>) {
+            } else if constexpr (requires { kept.key.contract; }) {
                 return kept.key.contract;
             } else if constexpr (requires { kept.contract; }) {
                 return kept.contract.isStored() ? std::optional(kept.contract) : std::nullopt;
@@ -363,6 +363,8 @@ template Result<std::vector<DiaryItem>> selectRecords(Database&, const QByteArra
                                                       const std::vector<DatabaseCell>&);
 template Result<std::vector<DiaryMark>> selectRecords(Database&, const QByteArray&,
                                                       const std::vector<DatabaseCell>&);
+template Result<std::vector<Confirmation>> selectRecords(Database&, const QByteArray&,
+                                                         const std::vector<DatabaseCell>&);
 
 Fault statementFault(const Database& database, const QString& what) {
     const Fault fault = database.fault();

@@ -236,6 +236,11 @@ std::vector<DiaryMark> Register::diaryMarks(Id<Contract> contract) const {
     return d->select<DiaryMark>("WHERE contract_id IS ? ORDER BY id", {toCell(contract)});
 }
 
+std::vector<Confirmation> Register::confirmations(Id<Contract> contract) const {
+    return d->select<Confirmation>("WHERE contract_id = ? ORDER BY id",
+                                   {DatabaseCell::number(contract.value)});
+}
+
 std::vector<SourceFile> Register::sourceFiles() const {
     return d->select<SourceFile>("ORDER BY id");
 }
@@ -311,6 +316,7 @@ template Id<Receipt> Register::newId() const;
 template Id<Setting> Register::newId() const;
 template Id<DiaryItem> Register::newId() const;
 template Id<DiaryMark> Register::newId() const;
+template Id<Confirmation> Register::newId() const;
 
 Result<Done> Register::check() const {
     const Transaction reading(*d->database, Transaction::Kind::Read);

@@ -66,6 +66,7 @@ public:
     /// Own dates and happenings of a contract, or with an id not stored of no contract.
     std::vector<DiaryItem> diary(Id<Contract> contract) const;
     std::vector<DiaryMark> diaryMarks(Id<Contract> contract) const;
+    std::vector<Confirmation> confirmations(Id<Contract> contract) const;
     std::vector<SourceFile> sourceFiles() const;
     std::vector<Setting> settings() const;
 

@@ -123,8 +123,10 @@ const Schema version1{
     },
 };
 
-/// What version 2 has besides: the diary. What belongs to no contract has none in its column.
-const std::vector<const char*> diaryTables{
+/// What version 2 has besides: the diary, of which what belongs to no contract has none in its
+/// column; figures that were confirmed; and a way to what was taken away, for the history of a
+/// place that others stood in before.
+const std::vector<const char*> addedInVersion2{
     R"(CREATE TABLE diary_item (
     id INTEGER PRIMARY KEY,
     contract_id INTEGER REFERENCES contract DEFERRABLE INITIALLY DEFERRED,
@@ -153,6 +155,19 @@ const std::vector<const char*> diaryTables{
     note TEXT NOT NULL,
     UNIQUE (contract_id, series, occurrence)
 ) STRICT)",
+    R"(CREATE TABLE confirmation (
+    id INTEGER PRIMARY KEY,
+    contract_id INTEGER NOT NULL REFERENCES contract DEFERRABLE INITIALLY DEFERRED,
+    indicator TEXT NOT NULL,
+    period TEXT NOT NULL,
+    slice TEXT NOT NULL,
+    source TEXT NOT NULL,
+    numerator INTEGER,
+    denominator INTEGER,
+    value INTEGER
+) STRICT)",
+    R"(CREATE INDEX confirmation_contract ON confirmation (contract_id))",
+    R"(CREATE INDEX change_item_removal ON change_item (record) WHERE after IS NULL)",
 };
 
 Schema extended(const Schema& before, const std::vector<const char*>& added) {
@@ -191,7 +206,7 @@ Result<std::vector<SchemaObject>> objectsOf(const Schema& schema) {
 } // namespace
 
 const std::vector<Schema>& allSchemas() {
-    static const std::vector<Schema> all{version1, extended(version1, diaryTables)};
+    static const std::vector<Schema> all{version1, extended(version1, addedInVersion2)};
     return all;
 }
 

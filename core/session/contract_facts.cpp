@@ -4,6 +4,14 @@ namespace quarterlight {
 
 namespace {
 
+Id<Contract> contractIn(const auto& record) {
+    return record.contract;
+}
+
+Id<Contract> contractIn(const Confirmation& record) {
+    return record.key.contract;
+}
+
 /// Takes the record's former state out of a contract's list and puts its new one in, as far as each
 /// is of that contract.
 template<class T>
@@ -12,7 +20,7 @@ void followIn(std::vector<T>& records, Id<Contract> contract, const Change& chan
         std::erase_if(records,
                       [&](const T& record) { return record.id == std::get<T>(*change.before).id; });
     }
-    if (change.after && std::get<T>(*change.after).contract == contract) {
+    if (change.after && contractIn(std::get<T>(*change.after)) == contract) {
         records.push_back(std::get<T>(*change.after));
     }
 }
@@ -34,6 +42,7 @@ Result<std::shared_ptr<ContractFacts>> readFacts(const Register& file, TermsLibr
                                            : file.figures(contract.id));
     facts->comments = file.comments(contract.id);
     facts->receipts = file.receipts(contract.id);
+    facts->confirmations = file.confirmations(contract.id);
     facts->diary = file.diary(contract.id);
     facts->marks = file.diaryMarks(contract.id);
     if (const std::optional<Fault> unread = file.readFault()) {
@@ -60,6 +69,8 @@ bool follow(ContractFacts& facts, const Change& change) {
         followIn(facts.comments, facts.contract.id, change);
     } else if (std::holds_alternative<Receipt>(record)) {
         followIn(facts.receipts, facts.contract.id, change);
+    } else if (std::holds_alternative<Confirmation>(record)) {
+        followIn(facts.confirmations, facts.contract.id, change);
     } else if (std::holds_alternative<DiaryItem>(record)) {
         followIn(facts.diary, facts.contract.id, change);
     } else if (std::holds_alternative<DiaryMark>(record)) {

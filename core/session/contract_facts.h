@@ -23,6 +23,7 @@ struct ContractFacts {
     FigureTable figures;
     std::vector<Comment> comments;
     std::vector<Receipt> receipts;
+    std::vector<Confirmation> confirmations;
     std::vector<DiaryItem> diary;
     std::vector<DiaryMark> marks;
 

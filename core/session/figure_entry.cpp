@@ -2,6 +2,8 @@
 
 #include "core/framework/breakdown_values.h"
 
+#include <algorithm>
+
 namespace quarterlight {
 
 using namespace Qt::StringLiterals;
@@ -38,6 +40,19 @@ std::optional<Change> commentChange(const ContractFacts& facts, const QString& i
         change.after = comment;
     }
     return change;
+}
+
+bool isConfirmed(const ContractFacts& facts, const FigureKey& key, const Amount& amount) {
+    return std::any_of(
+        facts.confirmations.begin(), facts.confirmations.end(),
+        [&](const Confirmation& one) { return one.key == key && one.amount == amount; });
+}
+
+std::optional<Change> confirmationChange(const ContractFacts& facts, const Figure& figure) {
+    if (isConfirmed(facts, figure.key, figure.amount)) {
+        return {};
+    }
+    return Change{{}, Confirmation{{}, figure.key, figure.amount}};
 }
 
 Faults placeFaults(const ContractFacts& facts, const FigureKey& key) {

@@ -18,6 +18,11 @@ std::optional<Change> figureChange(const ContractFacts& facts, const FigureKey& 
 std::optional<Change> commentChange(const ContractFacts& facts, const QString& indicator,
                                     const Period& period, const QString& text);
 
+/// True if an officer said of this amount at this key that it is meant so.
+bool isConfirmed(const ContractFacts& facts, const FigureKey& key, const Amount& amount);
+/// The change that notes that a figure is meant as it stands; none if it is noted already.
+std::optional<Change> confirmationChange(const ContractFacts& facts, const Figure& figure);
+
 /// Checks that a figure has a place in the contract: its indicator in force, reported for such a
 /// period, the period inside the term, the breakdown's values known. Faults: Unknown, OutOfRange.
 Faults placeFaults(const ContractFacts& facts, const FigureKey& key);

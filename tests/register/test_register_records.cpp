@@ -73,7 +73,11 @@ std::vector<Record> oneOfEach(Register& file, const QString& odd) {
                    odd};
     DiaryMark mark{file.newId<DiaryMark>(), contract.id,       odd,  odd, QDate(2026, 3, 2),
                    QTime(23, 59),           QDate(2026, 3, 3), true, odd};
-    return {text, contract, amendment, source, figure, comment, receipt, setting, item, mark};
+    Confirmation confirmation{file.newId<Confirmation>(), figure.key, figure.amount};
+    confirmation.amount.text.clear();
+    confirmation.amount.unreadable.clear();
+    return {text,    contract, amendment, source, figure,      comment,
+            receipt, setting,  item,      mark,   confirmation};
 }
 
 } // namespace
@@ -127,6 +131,8 @@ void TestRegisterRecords::everyKindComesBackAsPutIn() {
         QVERIFY(file->settings() == std::vector{std::get<Setting>(records[7])});
         QVERIFY(file->diary(contract.id) == std::vector{std::get<DiaryItem>(records[8])});
         QVERIFY(file->diaryMarks(contract.id) == std::vector{std::get<DiaryMark>(records[9])});
+        QVERIFY(file->confirmations(contract.id) ==
+                std::vector{std::get<Confirmation>(records[10])});
         // The log holds the same, whole.
         for (const Record& record : records) {
             const std::vector<HistoryItem> history = file->history(record);

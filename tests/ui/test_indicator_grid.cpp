@@ -179,6 +179,21 @@ void TestIndicatorGrid::farFromHistoryWarnsUntilConfirmed() {
     keep->click();
     QVERIFY(!grid.model->cell(grid.at(u"2.2"_s, next)).warned);
     QCOMPARE(stored(session, u"2.2"_s, next)->amount.value, Decimal(400));
+    // It is a step that can be taken back.
+    QCOMPARE(session->file().undoTitle(), u"Keep 2.2, April 2026"_s);
+    QVERIFY(session->undo());
+    QVERIFY(grid.model->cell(grid.at(u"2.2"_s, next)).warned);
+    QVERIFY(session->redo());
+    QVERIFY(!grid.model->cell(grid.at(u"2.2"_s, next)).warned);
+    {
+        // Nobody who opens the register is asked again.
+        auto look = Register::open(session->file().path(), Access::ReadOnly,
+                                   {u"Reader"_s, [] { return QDateTime(); }});
+        QVERIFY(look);
+        Session later(std::move(look).value(), QDate(2026, 11, 22));
+        const Grid seen(later, session.contract());
+        QVERIFY(!seen.model->cell(seen.at(u"2.2"_s, next)).warned);
+    }
     // Changed to another one that is just as far: it is asked about again.
     grid.go(u"2.2"_s, next);
     grid.type(u"500"_s);

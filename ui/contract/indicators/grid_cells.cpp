@@ -118,13 +118,7 @@ bool GridCells::isPending(const Period& period) const {
 }
 
 std::vector<Remark> GridCells::warnings(const Figure& figure) const {
-    if (!figure.amount.unreadable.isEmpty())
-        return {};
-    const bool confirmed =
-        std::any_of(m_confirmed.begin(), m_confirmed.end(), [&](const Figure& one) {
-            return one.key == figure.key && one.amount == figure.amount;
-        });
-    if (confirmed)
+    if (!figure.amount.unreadable.isEmpty() || isConfirmed(*m_facts, figure.key, figure.amount))
         return {};
     std::vector<Remark> remarks = checkFigure(context(), figure.key, figure.amount);
     std::erase_if(remarks, [](const Remark& remark) { return remark.refuses; });

@@ -56,9 +56,6 @@ public:
     QString editText(const GridRow& row, size_t column) const;
     /// The remarks on a stored figure that nobody confirmed.
     std::vector<Remark> warnings(const Figure& figure) const;
-    /// Figures whose warnings are confirmed as they stand; kept by the model.
-    void confirm(const Figure& figure) { m_confirmed.push_back(figure); }
-    void takeConfirmed(const GridCells& other) { m_confirmed = other.m_confirmed; }
 
     /// The values of the periods up to the latest ended one, for the small trend; a gap has none.
     const std::vector<std::optional<double>>& trend(const QString& ref) const;
@@ -89,7 +86,6 @@ private:
     std::vector<GridColumn> m_columns;
     QStringList m_refs;
     QHash<QString, std::vector<std::optional<Evaluation>>> m_evaluations;
-    std::vector<Figure> m_confirmed;
     struct Series {
         std::vector<std::optional<double>> values;
         std::optional<Evaluation> latest;

@@ -1,5 +1,6 @@
 #include "ui/contract/indicators/indicator_grid_model.h"
 
+#include "core/session/figure_entry.h"
 #include "core/words/date_words.h"
 #include "core/words/period_words.h"
 #include "core/words/status_words.h"
@@ -20,8 +21,6 @@ void IndicatorGridModel::show(std::shared_ptr<const ContractFacts> facts,
                                              m_session.isReadOnly());
     const bool sameChoice = m_cells && m_cells->choice() == choice;
     const bool sameColumns = m_cells && m_cells->columns() == cells->columns();
-    if (m_cells)
-        cells->takeConfirmed(*m_cells);
     if (!sameChoice)
         m_held.clear();
     if (!sameColumns) {
@@ -305,17 +304,25 @@ BlockResult IndicatorGridModel::enter(const std::vector<CellText>& texts, Origin
     return result;
 }
 
-void IndicatorGridModel::confirm(const QModelIndex& index) {
+Result<Done> IndicatorGridModel::confirm(const QModelIndex& index) {
     const GridRow& at = row(index.row());
-    const FigureTable& figures = m_cells->facts().figures;
-    FigureKey key = figureKey(m_cells->facts(), at, column(index.column()).period);
+    const Period& period = column(index.column()).period;
+    const ContractFacts& facts = m_cells->facts();
+    ChangeSet changes{tr("Keep %1, %2").arg(at.indicator, periodWords(period, facts.calendar())),
+                      {}};
+    FigureKey key = figureKey(facts, at, period);
     for (const Source source : {Source::Reported, Source::Verified}) {
         key.source = source;
-        if (const Figure* figure = figures.find(key))
-            m_cells->confirm(*figure);
+        const Figure* figure = facts.figures.find(key);
+        if (!figure || m_cells->warnings(*figure).empty())
+            continue;
+        if (const auto change = confirmationChange(facts, *figure))
+            changes.changes.push_back(*change);
     }
-    m_known.clear();
-    emit dataChanged(this->index(0, index.column()), this->index(rowCount() - 1, index.column()));
+    if (changes.changes.empty())
+        return Done{};
+    const Result<Announcement> applied = m_session.apply(changes);
+    return applied ? Result<Done>(Done{}) : applied.faults();
 }
 
 int IndicatorGridModel::toggle(int at) {

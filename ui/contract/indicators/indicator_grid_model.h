@@ -70,8 +70,9 @@ public:
                       const QString& title);
     /// The title of a change to one cell: "Enter 1.2, June 2026".
     QString titleFor(const QModelIndex& index, const QString& text) const;
-    /// Remembers that the figures behind a cell are meant as they stand.
-    void confirm(const QModelIndex& index);
+    /// Notes in the register that the figures behind a cell are meant as they stand. Faults: the
+    /// register's.
+    Result<Done> confirm(const QModelIndex& index);
 
 signals:
     /// A cell was typed into.

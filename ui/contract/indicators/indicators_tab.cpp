@@ -396,7 +396,8 @@ void IndicatorsTab::openPanel() {
 
 void IndicatorsTab::keep() {
     if (m_subject.isValid())
-        m_model.confirm(m_subject);
+        if (const auto kept = m_model.confirm(m_subject); !kept)
+            navigator().showFaults(kept.faults());
     m_grid->setFocus();
     showCurrent();
 }
