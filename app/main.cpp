@@ -2,6 +2,7 @@
 #include "app/commands/command_line.h"
 #include "app/commands/commands.h"
 #include "core/session/sample.h"
+#include "ui/theme/font_reading.h"
 #include "ui/theme/theme.h"
 #include "ui/window/main_window.h"
 
@@ -24,13 +25,13 @@ Result<Done> makeSample(const QString& path, QDate asOf) {
 }
 
 int runWindow(int& argc, char** argv, const QString& path) {
+    const FontReading fonts;
     const QApplication application(argc, argv);
+    fonts.readList();
     Theme theme;
-    MainWindow window({.user = thisUser(), .today = QDate::currentDate, .makeSample = makeSample},
-                      theme);
-    if (!path.isEmpty()) {
-        window.openRegister(path);
-    }
+    MainWindow window(
+        {.user = thisUser(), .today = QDate::currentDate, .makeSample = makeSample, .path = path},
+        theme);
     window.show();
     return QApplication::exec();
 }

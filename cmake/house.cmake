@@ -50,3 +50,17 @@ function(room NAME)
         target_precompile_headers(${NAME} PRIVATE <cmake/qt_core.h>)
     endif()
 endfunction()
+
+# part(NAME OF ROOM SOURCES… LINK …): what of a room needs libraries that take long to load; loaded
+# when first needed (core/parts), from where it is found beside the programs.
+function(part NAME)
+    cmake_parse_arguments(PART "" "OF" "SOURCES;LINK" ${ARGN})
+    add_library(${NAME} MODULE ${PART_SOURCES})
+    target_link_libraries(${NAME} PRIVATE house Qt6::Core ${PART_LINK})
+    set_target_properties(${NAME} PROPERTIES CXX_VISIBILITY_PRESET hidden
+        LIBRARY_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR}/lib/quarterlight)
+    if(NOT QUARTERLIGHT_TIDY)
+        target_precompile_headers(${NAME} PRIVATE <cmake/qt_core.h>)
+    endif()
+    add_dependencies(${PART_OF} ${NAME})
+endfunction()

@@ -9,7 +9,7 @@ packages=(
   qt6-base-dev qt6-base-dev-tools libqt6opengl6-dev libgl-dev
   qt6-charts-dev qt6-svg-dev libqt6svg6-dev
   libsqlite3-dev libzip-dev libexpat1-dev libqpdf-dev libical-dev
-  fonts-noto-core
+  libfontconfig-dev fonts-noto-core
 )
 [[ ${1:-} == --tests ]] && packages+=(git poppler-utils qpdf python3-icalendar)
 

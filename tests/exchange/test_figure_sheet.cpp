@@ -383,5 +383,5 @@ void TestFigureSheet::readsRemarks() {
                                                    u"two are open|2025-04, 2025-05"_s)});
 }
 
-QTEST_APPLESS_MAIN(TestFigureSheet)
+QTEST_GUILESS_MAIN(TestFigureSheet)
 #include "test_figure_sheet.moc"

@@ -433,5 +433,5 @@ void TestHostileWorkbook::keepsDaysInEveryZone() {
     QVERIFY(ods.contains(u"Return!C2=date:2025-03-30"_s));
 }
 
-QTEST_APPLESS_MAIN(TestHostileWorkbook)
+QTEST_GUILESS_MAIN(TestHostileWorkbook)
 #include "test_hostile_workbook.moc"

@@ -429,5 +429,5 @@ void TestWorkbook::tellsProgress() {
     QCOMPARE(last, all);
 }
 
-QTEST_APPLESS_MAIN(TestWorkbook)
+QTEST_GUILESS_MAIN(TestWorkbook)
 #include "test_workbook.moc"

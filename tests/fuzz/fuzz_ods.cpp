@@ -1,6 +1,7 @@
 // Fuzzes the .ods reader: a whole file if the input is a container, else what stands inside its
 // table.
 #include "exchange/workbook_maker.h"
+#include "fuzz/application.h"
 
 #include <cstddef>
 #include <cstdint>

@@ -1,6 +1,7 @@
 // Fuzzes the .xlsx reader: a whole file if the input is a container, else one worksheet's XML,
 // which no checksum stands in the way of.
 #include "exchange/workbook_maker.h"
+#include "fuzz/application.h"
 
 #include <cstddef>
 #include <cstdint>

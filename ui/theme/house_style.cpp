@@ -1,5 +1,6 @@
 #include "ui/theme/house_style.h"
 
+#include "ui/theme/icons.h"
 #include "ui/theme/status_theme.h"
 
 #include <QPainter>
@@ -149,6 +150,12 @@ QPixmap HouseStyle::generatedIconPixmap(QIcon::Mode mode, const QPixmap& pixmap,
     // Fusion would dye a selected row's sign in the colour of the selection.
     return mode == QIcon::Selected ? pixmap
                                    : QProxyStyle::generatedIconPixmap(mode, pixmap, option);
+}
+
+QIcon HouseStyle::standardIcon(StandardPixmap which, const QStyleOption* option,
+                               const QWidget* widget) const {
+    return which == SP_LineEditClearButton ? icon(u"window-close"_s)
+                                           : QProxyStyle::standardIcon(which, option, widget);
 }
 
 } // namespace quarterlight

@@ -24,6 +24,10 @@ public:
                      const QWidget* widget) const override;
     QPixmap generatedIconPixmap(QIcon::Mode mode, const QPixmap& pixmap,
                                 const QStyleOption* option) const override;
+    /// Our sign for clearing a line: Fusion's own is looked for in the desktop's icon theme as soon
+    /// as a line edit is made, an eighth of the time to the first painting.
+    QIcon standardIcon(StandardPixmap which, const QStyleOption* option,
+                       const QWidget* widget) const override;
 };
 
 } // namespace quarterlight

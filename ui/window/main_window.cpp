@@ -46,6 +46,10 @@ MainWindow::MainWindow(WindowOptions options, Theme& theme)
       m_theme(theme),
       m_today(m_options.today()),
       m_actions(new WindowActions(*this)) {
+    // Before anything needs a text, which waits for the fonts (FontReading).
+    auto first = m_options.path.isEmpty()
+                     ? std::nullopt
+                     : std::optional(openedRegister(m_options.path, m_options.user));
     setAcceptDrops(true);
     setWindowTitle(tr("Quarterlight"));
     layOut();
@@ -58,7 +62,12 @@ MainWindow::MainWindow(WindowOptions options, Theme& theme)
     connect(&m_watch, &QTimer::timeout, this, &MainWindow::watchFile);
     m_status->setToday(m_today);
     restoreWindow();
-    present(m_welcome);
+    if (first) {
+        takeOpened(m_options.path, std::move(*first));
+    }
+    if (!m_session) {
+        presentWelcome();
+    }
 }
 
 MainWindow::~MainWindow() {
@@ -75,8 +84,6 @@ void MainWindow::layOut() {
     m_messages = new MessageBar(this);
     m_banner = new MessageBar(this);
     m_banner->setPermanent();
-    m_welcome = new WelcomePage(*this, *m_actions, m_stack);
-    m_stack->addWidget(m_welcome);
 
     auto* right = new QWidget(this);
     auto* column = new QVBoxLayout(right);
@@ -103,7 +110,15 @@ void MainWindow::layOut() {
     connect(m_side, &SideList::pageChosen, this, &MainWindow::openPage);
     connect(m_side, &SideList::contractChosen, this,
             [this](Id<Contract> contract) { openContract(contract); });
-    connect(m_welcome, &WelcomePage::recentChosen, this, &MainWindow::openRegister);
+}
+
+void MainWindow::presentWelcome() {
+    if (!m_welcome) {
+        m_welcome = new WelcomePage(*this, *m_actions, m_stack);
+        m_stack->addWidget(m_welcome);
+        connect(m_welcome, &WelcomePage::recentChosen, this, &MainWindow::openRegister);
+    }
+    present(m_welcome);
 }
 
 // Files
@@ -112,7 +127,10 @@ void MainWindow::openRegister(const QString& path) {
     if (m_session && QFileInfo(m_session->file().path()) == QFileInfo(path)) {
         return;
     }
-    auto opened = openedRegister(path, m_options.user);
+    takeOpened(path, openedRegister(path, m_options.user));
+}
+
+void MainWindow::takeOpened(const QString& path, Result<OpenedRegister> opened) {
     if (!opened) {
         showFaults(opened.faults());
         return;
@@ -184,7 +202,7 @@ void MainWindow::closeRegister() {
     if (!m_session) {
         return;
     }
-    present(m_welcome);
+    presentWelcome();
     m_beforeHelp = m_welcome;
     closePages();
     m_watch.stop();

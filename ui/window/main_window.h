@@ -26,6 +26,7 @@ class SummaryFiller;
 class Theme;
 class WelcomePage;
 class WindowActions;
+struct OpenedRegister;
 
 /// What the window is given by the one who starts it.
 struct WindowOptions {
@@ -35,6 +36,8 @@ struct WindowOptions {
     std::function<QDate()> today;
     /// Makes a register with made-up contracts at a path; none where there is no such thing.
     std::function<Result<Done>(const QString& path, QDate asOf)> makeSample = {};
+    /// The register to begin with; empty: the welcome page.
+    QString path = {};
 };
 
 class MainWindow : public QMainWindow, public Navigator {
@@ -74,11 +77,13 @@ protected:
 
 private:
     void layOut();
+    void presentWelcome();
     void connectFileActions();
     void connectEditActions();
     void connectViewActions();
     void connectContractActions();
     void fillRecentMenu();
+    void takeOpened(const QString& path, Result<OpenedRegister> opened);
     void takeRegister(std::unique_ptr<Register> file);
     /// Says so where the register lies in a place that puts it at risk, and offers a copy.
     void warnOfPlace();
@@ -111,7 +116,7 @@ private:
     MessageBar* m_messages = nullptr;
     MessageBar* m_banner = nullptr;
     StatusLine* m_status = nullptr;
-    WelcomePage* m_welcome = nullptr;
+    WelcomePage* m_welcome = nullptr; ///< made when first shown
     HelpPage* m_help = nullptr;
     Page* m_beforeHelp = nullptr;
     /// The pages of the open register that were built so far, by key.

@@ -19,6 +19,12 @@ namespace quarterlight {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+constexpr int arrowSize = 10;
+
+} // namespace
+
 StatusLine::StatusLine(QWidget* parent)
     : QWidget(parent),
       m_saved(new QLabel(this)),
@@ -30,6 +36,10 @@ StatusLine::StatusLine(QWidget* parent)
     m_marking->setFont(groupFont(font()));
     m_marking->setAccessibleName(tr("Marking"));
     m_asOf->setAutoRaise(true);
+    // Drawn by the style: few fonts have arrows, and looking through the others takes long.
+    m_asOf->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_asOf->setArrowType(Qt::DownArrow);
+    m_asOf->setIconSize({arrowSize, arrowSize});
     m_asOf->setAutoFillBackground(true);
     m_asOf->setFocusPolicy(Qt::StrongFocus);
     m_asOf->setToolTip(tr("The day by which due, overdue and statuses are judged"));
@@ -94,8 +104,8 @@ void StatusLine::showAsOf() {
     }
     const QDate asOf = m_session->asOf();
     const bool today = asOf == m_today;
-    m_asOf->setText(today ? tr("As of %1 ▾").arg(dateWords(asOf))
-                          : tr("▲ As of %1, not today ▾").arg(dateWords(asOf)));
+    m_asOf->setText(today ? tr("As of %1").arg(dateWords(asOf))
+                          : tr("▲ As of %1, not today").arg(dateWords(asOf)));
     m_asOf->setAccessibleName(today ? tr("As of %1, today").arg(dateWords(asOf))
                                     : tr("As of %1, not today").arg(dateWords(asOf)));
     QPalette colours = palette();

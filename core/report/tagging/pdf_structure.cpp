@@ -1,5 +1,5 @@
 // Builds the structure tree of a tagged PDF (ISO 32000-1, 14.7 and 14.8) with libqpdf.
-#include "core/report/pdf_structure.h"
+#include "core/report/tagging/pdf_structure.h"
 
 #define POINTERHOLDER_TRANSITION 4
 #include <qpdf/QPDF.hh>

@@ -1,5 +1,5 @@
 // Writes a PDF's catalogue entries, bookmarks and metadata with libqpdf.
-#include "core/report/pdf_catalogue.h"
+#include "core/report/tagging/pdf_catalogue.h"
 
 #include <QXmlStreamWriter>
 

@@ -1,5 +1,5 @@
 // Mends the ToUnicode tables of a PDF's fonts.
-#include "core/report/pdf_fonts.h"
+#include "core/report/tagging/pdf_fonts.h"
 
 #include <QByteArray>
 #include <QList>
