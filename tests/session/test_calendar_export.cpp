@@ -78,7 +78,8 @@ void TestCalendarExport::namesStayTheSame() {
     renamed.title = u"Another title"_s;
     renamed.reference = u"C-2"_s;
     renamed.provider = u"Another provider"_s;
-    const auto changes = revise(scene.contract(), renamed, scene.session().contracts());
+    const auto changes =
+        revise(scene.contract(), renamed, scene.facts()->terms.get(), scene.session().contracts());
     QVERIFY(scene.session().apply(*changes).ok());
     QCOMPARE(eventsOf(scene.session()).keys(), before);
     scene.session().setAsOf(QDate(2030, 1, 1));
