@@ -1,5 +1,6 @@
 #include "app/commands/command_line.h"
 
+#include "core/words/fill.h"
 #include "ui/words/fault_words.h"
 
 #include <QCoreApplication>
@@ -124,6 +125,32 @@ std::optional<Period> CommandLine::period(const QString& name) {
         return {};
     }
     return *period;
+}
+
+std::optional<QTime> CommandLine::time(const QString& name) {
+    if (!has(name)) {
+        return QTime();
+    }
+    const QTime time = QTime::fromString(value(name), u"hh:mm"_s);
+    if (!time.isValid()) {
+        complain(Commands::tr("“%1” isn't a time. Write it as 14:30.").arg(value(name)));
+        return {};
+    }
+    return time;
+}
+
+std::optional<int> CommandLine::number(const QString& name, int lowest, int highest, int fallback) {
+    if (!has(name)) {
+        return fallback;
+    }
+    bool isNumber = false;
+    const int number = value(name).toInt(&isNumber);
+    if (!isNumber || number < lowest || number > highest) {
+        complain(filled(Commands::tr("--%1 takes a whole number from %2 to %3."),
+                        {name, QString::number(lowest), QString::number(highest)}));
+        return {};
+    }
+    return number;
 }
 
 void CommandLine::complain(const QString& sentence) {

@@ -42,6 +42,10 @@ public:
     /// An ISO date; complains if it is none. `fallback` where the option isn't given.
     std::optional<QDate> date(const QString& name, std::optional<QDate> fallback = {});
     std::optional<Period> period(const QString& name);
+    /// A time of day such as 14:30; complains if it is none. Invalid where the option isn't given.
+    std::optional<QTime> time(const QString& name);
+    /// A whole number within the bounds; complains otherwise. `fallback` where it isn't given.
+    std::optional<int> number(const QString& name, int lowest, int highest, int fallback);
     /// The day of judging: --as-of, or today.
     std::optional<QDate> asOf() { return date(QStringLiteral("as-of"), QDate::currentDate()); }
 

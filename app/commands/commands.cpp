@@ -25,11 +25,14 @@ constexpr std::array commands{
     Command{QLatin1StringView("contract"), contractCommand},
     Command{QLatin1StringView("enter"), enterCommand},
     Command{QLatin1StringView("receive"), receiveCommand},
-
+    Command{QLatin1StringView("due"), dueCommand},
+    Command{QLatin1StringView("meeting"), meetingCommand},
+    Command{QLatin1StringView("diary"), diaryCommand},
     Command{QLatin1StringView("import"), importCommand},
     Command{QLatin1StringView("kpi"), kpiCommand},
 
     Command{QLatin1StringView("pack"), packCommand, true},
+    Command{QLatin1StringView("holidays"), holidaysCommand},
     Command{QLatin1StringView("check"), checkCommand},
 };
 

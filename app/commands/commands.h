@@ -17,9 +17,13 @@ int frameworksCommand(const QStringList& words);
 int contractCommand(const QStringList& words);
 int enterCommand(const QStringList& words);
 int receiveCommand(const QStringList& words);
+int dueCommand(const QStringList& words);
+int meetingCommand(const QStringList& words);
+int diaryCommand(const QStringList& words);
 int importCommand(const QStringList& words);
 int kpiCommand(const QStringList& words);
 int packCommand(const QStringList& words);
+int holidaysCommand(const QStringList& words);
 int checkCommand(const QStringList& words);
 
 } // namespace quarterlight

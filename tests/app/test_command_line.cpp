@@ -1,40 +1,15 @@
 // The command line as scripts use it: exit status, JSON, messages.
+#include "app/program.h"
 #include "support/checks.h"
 
 #include <QDir>
 #include <QFile>
 #include <QJsonArray>
-#include <QJsonDocument>
-#include <QJsonObject>
-#include <QProcess>
 #include <QTemporaryDir>
 
 using namespace Qt::StringLiterals;
 
 namespace {
-
-struct Answer {
-    int status = -1;
-    QByteArray output;
-    QByteArray messages;
-    QJsonDocument json() const { return QJsonDocument::fromJson(output); }
-};
-
-Answer run(const QStringList& words) {
-    QProcess process;
-    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
-    environment.remove(u"DISPLAY"_s);
-    environment.remove(u"QT_QPA_PLATFORM"_s);
-    process.setProcessEnvironment(environment);
-    process.start(QStringLiteral(PROGRAM), words);
-    Answer answer;
-    if (process.waitForFinished(60000) && process.exitStatus() == QProcess::NormalExit) {
-        answer.status = process.exitCode();
-    }
-    answer.output = process.readAllStandardOutput();
-    answer.messages = process.readAllStandardError();
-    return answer;
-}
 
 QJsonObject indicatorIn(const QJsonDocument& kpi, const QString& ref) {
     for (const QJsonValue& value : kpi[u"indicators"].toArray()) {
