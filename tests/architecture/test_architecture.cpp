@@ -171,7 +171,7 @@ void TestArchitecture::coreHasNoSingletons() {
 
 // Two types of one name are one to the linker: it keeps one destructor for lists of either.
 void TestArchitecture::noTypeIsNamedTwice() {
-    static const QRegularExpression type(u"^(?:struct|class|enum class) (\\w+) [{:]"_s,
+    static const QRegularExpression type(u"^(?:struct|class|enum class) (\\w+) (?::[^;{]*)?\\{"_s,
                                          QRegularExpression::MultilineOption);
     QMap<QString, QString> homes;
     for (const SourceText& source : sources()) {
