@@ -182,10 +182,9 @@ void OverviewTab::showPosition(const ContractFacts& facts) {
 
 void OverviewTab::showReturns(const ContractFacts& facts) {
     const QDate asOf = session().asOf();
-    const OwedQuestion question{*facts.terms, facts.contract, facts.receipts,
-                                session().workingDays(), asOf};
     std::vector<OwedReturn> owed =
-        owedReturns(question, {asOf.addMonths(-monthsBack), asOf.addDays(daysAhead)});
+        owedReturns(facts.owed(session().workingDays(), asOf),
+                    {asOf.addMonths(-monthsBack), asOf.addDays(daysAhead)});
     std::vector<Task> tasks;
     // The latest first.
     for (auto one = owed.rbegin(); one != owed.rend(); ++one) {

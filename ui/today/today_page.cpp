@@ -212,8 +212,7 @@ void TodayPage::noteReceived(const Receipt& receipt) {
     if (!facts) {
         return;
     }
-    const OwedQuestion question{*(*facts)->terms, (*facts)->contract, (*facts)->receipts,
-                                session().workingDays(), session().asOf()};
+    const OwedQuestion question = (*facts)->owed(session().workingDays(), session().asOf());
     if (const auto owed = owedReturn(question, receipt)) {
         navigator().showMessage(
             {Message::Kind::Done,

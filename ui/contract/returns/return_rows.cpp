@@ -54,7 +54,7 @@ std::vector<std::pair<QString, QString>> returnKinds(const Terms& terms) {
 
 std::vector<ReturnRow> returnRows(const ContractFacts& facts, const WorkingCalendar& workingDays,
                                   QDate asOf, const ReturnChoice& choice) {
-    const OwedQuestion question{*facts.terms, facts.contract, facts.receipts, workingDays, asOf};
+    const OwedQuestion question = facts.owed(workingDays, asOf);
     const DateRange term = facts.term();
     std::vector<ReturnRow> rows;
     for (OwedReturn& owed : owedReturns(question, {term.first, term.last.addDays(daysPastTerm)})) {
