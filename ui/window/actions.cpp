@@ -49,7 +49,10 @@ void WindowActions::makeFileMenu(QMenu* menu) {
 
 void WindowActions::makeEditMenu(QMenu* menu) {
     undo = make(menu, tr("&Undo"), QKeySequence::Undo, u"edit-undo"_s);
-    redo = make(menu, tr("&Redo"), QKeySequence::Redo, u"edit-redo"_s);
+    redo = make(menu, tr("&Redo"), {}, u"edit-redo"_s);
+    // Both, whichever of them the desktop calls its own.
+    redo->setShortcuts(
+        {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z), QKeySequence(Qt::CTRL | Qt::Key_Y)});
     menu->addSeparator();
     search =
         make(menu, tr("&Search everything"), QKeySequence(Qt::CTRL | Qt::Key_K), u"edit-find"_s);
