@@ -12,11 +12,13 @@ namespace {
 constexpr int sliceMilliseconds = 8;
 /// So long the first slice waits for a parent that isn't painted.
 constexpr int patienceMilliseconds = 200;
+/// How often the same for a parent that is shown: a slow or busy machine paints late.
+constexpr int patientWaits = 10;
 
 } // namespace
 
 SummaryFiller::SummaryFiller(Session& session, QWidget* parent)
-    : QObject(parent), m_session(session) {
+    : QObject(parent), m_session(session), m_waits(patientWaits) {
     connect(&m_slices, &QTimer::timeout, this, &SummaryFiller::slice);
     connect(&session, &Session::changed, this, [this](const Announcement& announcement) {
         if (announcement.contracts.empty()) {
@@ -34,6 +36,7 @@ SummaryFiller::SummaryFiller(Session& session, QWidget* parent)
 bool SummaryFiller::eventFilter(QObject* watched, QEvent* event) {
     if (event->type() == QEvent::Paint) {
         watched->removeEventFilter(this);
+        m_waits = 0;
         m_slices.setInterval(0);
     }
     return false;
@@ -58,6 +61,11 @@ void SummaryFiller::start(const std::vector<Id<Contract>>& contracts) {
 }
 
 void SummaryFiller::slice() {
+    if (m_waits > 0 && static_cast<const QWidget*>(parent())->isVisible()) {
+        --m_waits;
+        return;
+    }
+    m_waits = 0;
     m_slices.setInterval(0);
     QElapsedTimer clock;
     clock.start();

@@ -18,7 +18,7 @@ class SummaryFiller : public QObject {
     Q_OBJECT
 public:
     /// Begins when its parent was painted, so that nobody waits for that; after a moment even if
-    /// the parent stays hidden.
+    /// the parent stays hidden, after two seconds even if it is shown and yet not painted.
     SummaryFiller(Session& session, QWidget* parent);
 
     bool isRunning() const { return m_slices.isActive(); }
@@ -37,6 +37,7 @@ private:
 
     Session& m_session;
     QTimer m_slices;
+    int m_waits; ///< how often a shown parent's painting is still waited for
     std::vector<Id<Contract>> m_waiting;
 };
 
