@@ -27,6 +27,9 @@ QStringList list() {
 void add(const QString& path) {
     QStringList paths = QSettings().value(setting).toStringList();
     const QString whole = QFileInfo(path).absoluteFilePath();
+    if (paths.value(0) == whole) {
+        return; // writing waits for the disk, and opening the same register again is the usual
+    }
     paths.removeAll(whole);
     paths.prepend(whole);
     QSettings().setValue(setting, paths.mid(0, most));
