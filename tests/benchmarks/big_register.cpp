@@ -11,6 +11,8 @@
 #include <QDir>
 #include <QFile>
 
+#include <functional>
+
 namespace quarterlight {
 
 using namespace Qt::StringLiterals;
@@ -52,6 +54,29 @@ ChangeSet tenYears(const ContractFacts& facts) {
     return set;
 }
 
+/// A register made under another name first, so that what is there is whole.
+QString madeOnce(const QString& directory, const QString& name,
+                 const std::function<void(const QString&)>& make) {
+    QDir().mkpath(directory);
+    const QString path = QDir(directory).filePath(name);
+    if (!QFile::exists(path)) {
+        const QString unfinished = path + u".making"_s;
+        QFile::remove(unfinished);
+        make(unfinished);
+        if (!QFile::rename(unfinished, path)) {
+            giveUp(u"cannot write "_s + path);
+        }
+    }
+    return path;
+}
+
+void makeWide(const QString& path) {
+    Session session(required(Register::create(path, bigUser())), bigDay);
+    for (int number = 0; number < wideContracts; ++number) {
+        required(session.apply(required(setUp(draftOf(number), session.file()))));
+    }
+}
+
 void make(const QString& path) {
     Session session(required(Register::create(path, bigUser())), bigDay);
     for (int number = 0; number < bigContracts; ++number) {
@@ -70,18 +95,11 @@ RegisterUser bigUser() {
 }
 
 QString bigRegister(const QString& directory) {
-    QDir().mkpath(directory);
-    const QString path =
-        QDir(directory).filePath(u"%1x%2.qlight"_s.arg(bigContracts).arg(bigYears));
-    if (!QFile::exists(path)) {
-        const QString unfinished = path + u".making"_s;
-        QFile::remove(unfinished);
-        make(unfinished);
-        if (!QFile::rename(unfinished, path)) {
-            giveUp(u"cannot write "_s + path);
-        }
-    }
-    return path;
+    return madeOnce(directory, u"%1x%2.qlight"_s.arg(bigContracts).arg(bigYears), make);
+}
+
+QString wideRegister(const QString& directory) {
+    return madeOnce(directory, u"%1-without-figures.qlight"_s.arg(wideContracts), makeWide);
 }
 
 QString bigRegisterCopy(const QString& directory, const QString& name) {

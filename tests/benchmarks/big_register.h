@@ -21,6 +21,10 @@ RegisterUser bigUser();
 /// through the same commands that an officer's work goes through. That takes a while.
 QString bigRegister(const QString& directory);
 
+/// A register of more contracts that holds no figures: for what follows from their terms alone.
+inline constexpr int wideContracts = 500;
+QString wideRegister(const QString& directory);
+
 /// A copy of it to change, at that path in the same directory.
 QString bigRegisterCopy(const QString& directory, const QString& name);
 

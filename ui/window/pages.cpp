@@ -1,5 +1,6 @@
 #include "ui/window/pages.h"
 
+#include "ui/calendar/calendar_page.h"
 #include "ui/contract/contract_page.h"
 #include "ui/import/import_page.h"
 #include "ui/pack/pack_page.h"
@@ -30,6 +31,7 @@ Page* make(Session& session, Navigator& navigator) {
 const std::vector<PageKind>& pages() {
     static const std::vector<PageKind> kinds{
         {page_key::today, Pages::tr("Today"), u"view-calendar"_s, make<TodayPage>},
+        {page_key::calendar, Pages::tr("Calendar"), u"view-calendar"_s, make<CalendarPage>},
         {page_key::portfolio, Pages::tr("Portfolio"), u"view-financial-list"_s,
          make<PortfolioPage>},
         {page_key::packs, Pages::tr("Packs"), u"office-report"_s, make<PackPage>},

@@ -13,6 +13,7 @@ namespace quarterlight {
 /// The keys of pages that the window opens by itself.
 namespace page_key {
 inline constexpr QLatin1StringView today{"today"};
+inline constexpr QLatin1StringView calendar{"calendar"};
 inline constexpr QLatin1StringView portfolio{"portfolio"};
 inline constexpr QLatin1StringView packs{"packs"};
 inline constexpr QLatin1StringView contract{"contract"};

@@ -1,0 +1,27 @@
+// The calendar on paper: a month on one A4 landscape sheet, an agenda on A4 portrait ones.
+#pragma once
+
+#include "core/model/fault.h"
+#include "ui/calendar/calendar_painting.h"
+
+class QPrinter;
+
+namespace quarterlight {
+
+/// What is printed; the look's palette and font are those of paper.
+struct CalendarSheet {
+    const CalendarEntries& entries;
+    QString title;
+    QString summary;
+    QDate shown; ///< of a month: any day of it
+    CalendarLook look;
+};
+
+/// A4, the title as the job's name; the month lies across the sheet.
+void prepareCalendarPrinter(QPrinter& printer, const QString& title, bool asMonth);
+
+/// Each prints what the window shows, in the same words. Fault: CannotWrite.
+Result<Done> printMonth(QPrinter& printer, CalendarSheet sheet);
+Result<Done> printAgenda(QPrinter& printer, CalendarSheet sheet);
+
+} // namespace quarterlight
