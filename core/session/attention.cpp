@@ -1,5 +1,7 @@
 #include "core/session/attention.h"
 
+#include "core/evaluation/submission_kpis.h"
+
 namespace quarterlight {
 
 namespace {
@@ -29,12 +31,53 @@ void addFailures(std::vector<AttentionItem>& items, const ContractFacts& facts,
     }
 }
 
+/// True if misses of that return are told of as a run.
+bool isOfRun(const std::vector<AttentionItem>& items, const OwedReturn& owed) {
+    return std::any_of(items.begin(), items.end(), [&](const AttentionItem& item) {
+        return item.kind == AttentionItem::Kind::MissedRun && item.ref == owed.kind->key &&
+               item.authority == owed.authority;
+    });
+}
+
+/// Runs of misses that still go on: the latest return that should be here was missed too.
+void addRuns(std::vector<AttentionItem>& items, const ContractFacts& facts, QDate asOf,
+             const WorkingCalendar& workingDays) {
+    const OwedQuestion question = facts.owed(workingDays, asOf);
+    const std::vector<MissedRun> runs = missedRuns(question);
+    if (runs.empty()) {
+        return;
+    }
+    const std::vector<OwedReturn> owed = owedReturns(question, {facts.contract.start, asOf});
+    for (const MissedRun& run : runs) {
+        const OwedReturn& last = run.missed.back();
+        const bool ended = std::any_of(owed.begin(), owed.end(), [&](const OwedReturn& later) {
+            return later.kind->key == last.kind->key && later.authority == last.authority &&
+                   later.period > last.period && later.isHere();
+        });
+        if (ended) {
+            continue;
+        }
+        AttentionItem item;
+        item.kind = AttentionItem::Kind::MissedRun;
+        item.contract = facts.contract.id;
+        item.ref = last.kind->key;
+        item.title = last.kind->title;
+        item.clause = run.clause;
+        item.period = last.period;
+        item.authority = last.authority;
+        item.due = last.lastDay();
+        item.missing = int(run.missed.size());
+        item.isOverdue = last.state == OwedState::Overdue;
+        items.push_back(std::move(item));
+    }
+}
+
 void addMissingReturns(std::vector<AttentionItem>& items, const ContractFacts& facts, QDate asOf,
                        const WorkingCalendar& workingDays) {
     const DateRange lastYear{asOf.addMonths(-monthsOfMissing), asOf};
     const size_t first = items.size();
     for (const OwedReturn& owed : owedReturns(facts.owed(workingDays, asOf), lastYear)) {
-        if (owed.state != OwedState::Overdue) {
+        if (owed.state != OwedState::Overdue || isOfRun(items, owed)) {
             continue;
         }
         auto item = std::find_if(
@@ -53,6 +96,7 @@ void addMissingReturns(std::vector<AttentionItem>& items, const ContractFacts& f
         item->clause = owed.kind->clause;
         item->period = owed.period;
         item->due = owed.lastDay();
+        item->isOverdue = true;
         ++item->missing;
     }
 }
@@ -65,6 +109,7 @@ std::vector<AttentionItem> attention(const ContractFacts& facts, std::optional<P
     if (latest) {
         addFailures(items, facts, *latest, asOf);
     }
+    addRuns(items, facts, asOf, workingDays);
     addMissingReturns(items, facts, asOf, workingDays);
     std::stable_sort(
         items.begin(), items.end(),

@@ -1,4 +1,5 @@
-// What needs the officer now: the latest period's failures, and returns that are missing or due.
+// What needs the officer now: the latest period's failures, returns that are missing or due, and
+// those missed several times running.
 #pragma once
 
 #include "core/evaluation/evaluation.h"
@@ -15,6 +16,7 @@ namespace quarterlight {
 struct AttentionItem {
     enum class Kind : quint8 {
         CriticalFailure, ///< a critical KPI missed its target in the latest period
+        MissedRun,       ///< a return was missed so often running that a rule applies
         Failure,         ///< a KPI failed in the latest period
         MissingReturn,   ///< a return is past its due date and not here
     };
@@ -29,10 +31,11 @@ struct AttentionItem {
     /// What was judged; its indicator lives as long as `terms`.
     std::optional<Evaluation> evaluation;
     std::shared_ptr<const Terms> terms;
-    // Of missing returns:
-    QString authority; ///< where each is owed its own; else empty
-    QDate due;         ///< of the latest
-    int missing = 0;   ///< how many of this kind are missing, within a year
+    // Of missing returns and of those missed running:
+    QString authority;      ///< where each is owed its own; else empty
+    QDate due;              ///< of the latest
+    int missing = 0;        ///< how many of this kind are missing, within a year; how many running
+    bool isOverdue = false; ///< the latest isn't here
 };
 
 /// What a contract needs, worst first. `latest` is the period that its summary judges.

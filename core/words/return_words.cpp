@@ -77,17 +77,21 @@ QString owedStateWords(const OwedReturn& owed) {
                                          : ReturnWords::tr("Accepted");
 }
 
-QString shortDueWords(const std::optional<DueDate>& due) {
-    if (!due) {
+QString shortDueWords(const OwedReturn& owed) {
+    if (owed.agreed.isValid()) {
+        return ReturnWords::tr("%1 (agreed)").arg(dateWords(owed.agreed));
+    }
+    if (!owed.due) {
         return ReturnWords::tr("No date set");
     }
-    if (due->nonWorkingReason.isEmpty()) {
-        return dateWords(due->date);
+    const DueDate& due = *owed.due;
+    if (due.nonWorkingReason.isEmpty()) {
+        return dateWords(due.date);
     }
-    return due->moved()
+    return due.moved()
                ? ReturnWords::tr("%1 (%2: %3)")
-                     .arg(dateWords(due->date), dayWords(due->unadjusted), due->nonWorkingReason)
-               : ReturnWords::tr("%1 (%2, kept)").arg(dateWords(due->date), due->nonWorkingReason);
+                     .arg(dateWords(due.date), dayWords(due.unadjusted), due.nonWorkingReason)
+               : ReturnWords::tr("%1 (%2, kept)").arg(dateWords(due.date), due.nonWorkingReason);
 }
 
 Status statusOf(OwedState state) {

@@ -26,9 +26,9 @@ QString receiptWords(const Receipt& receipt);
 /// rejected".
 QString owedStateWords(const OwedReturn& owed);
 
-/// A due date short enough for a list, with what is particular about it: "13 Nov 2026 (15 Nov:
-/// Sunday)", "14 Jun 2026 (Sunday, kept)"; "No date set" for none.
-QString shortDueWords(const std::optional<DueDate>& due);
+/// A return's last day short enough for a list, with what is particular about it: "13 Nov 2026 (15
+/// Nov: Sunday)", "14 Jun 2026 (Sunday, kept)", "20 Nov 2026 (agreed)"; "No date set" for none.
+QString shortDueWords(const OwedReturn& owed);
 
 /// The status whose sign and colours stand for where a return is.
 Status statusOf(OwedState state);

@@ -1,5 +1,6 @@
 // The Returns tab and the Today page's receiving: typed, clicked, undone, reopened.
 #include "core/framework/shipped_frameworks.h"
+#include "core/session/diary.h"
 #include "core/session/return_log.h"
 #include "support/checks.h"
 #include "support/keyboard.h"
@@ -14,6 +15,7 @@
 #include <QCheckBox>
 #include <QComboBox>
 #include <QLabel>
+#include <QPushButton>
 #include <QSettings>
 #include <QStandardPaths>
 #include <QToolButton>
@@ -97,6 +99,9 @@ private slots:
     void readingOnlyOffersNoStep();
     void choicesHoldForTheNextContractAndAfterReopening();
     void todayReceivesInOneStep();
+    void digest03_submissionKpisLeadToTheReturnsBehindThem();
+    void digest04_threeMissesRunningAreShownWithTheClause();
+    void todayTicksOffAndShowsTheNextMeeting();
     void modelKeepsItsPromises();
 };
 
@@ -387,8 +392,10 @@ void TestReturns::todayReceivesInOneStep() {
     QCOMPARE(session.facts()->receipts.front().period, october);
     QCOMPARE(navigator.messages.back().text,
              u"Lifts and hoists, Monthly return, October 2026: Received late."_s);
-    QTRY_VERIFY(std::ranges::none_of(needed.tasks().tasks(), [](const Task& task) {
-        return task.what.contains(u"Oct 2026"_s);
+    // It came late, so the run of misses stands; there is nothing to receive any more.
+    QTRY_VERIFY(std::ranges::any_of(needed.tasks().tasks(), [](const Task& task) {
+        return task.what == u"missed 31 times running: Monthly return, Oct 2026"_s &&
+               task.step == u"Open"_s && task.detail == u"clause 3.4"_s;
     }));
     // The button of a row does the same by mouse.
     const QModelIndex step = due.tasks().index(0, TaskModel::StepColumn);
@@ -400,6 +407,140 @@ void TestReturns::todayReceivesInOneStep() {
     QTest::keyClick(&due, Qt::Key_Return);
     QCOMPARE(navigator.place.tab, ContractTab::Returns);
     QCOMPARE(navigator.place.indicator, u"monthly"_s);
+}
+
+void TestReturns::digest03_submissionKpisLeadToTheReturnsBehindThem() {
+    TestSession session(lifts());
+    // Of what was due in the twelve months before 22 November 2026, 12 monthly, 4 quarterly and one
+    // annual return, all came in time but October's.
+    const auto known = session.facts();
+    ChangeSet all{u"Receive"_s, {}};
+    for (const OwedReturn& owed :
+         owedReturns(known->owed(session->workingDays(), session->asOf()), known->term())) {
+        if (owed.due && owed.due->date <= session->asOf()) {
+            Receipt receipt = receiptFor(*known, owed, owed.due->date);
+            receipt.accurate = true;
+            if (owed.period == october) {
+                receipt.receivedOn = owed.due->date.addDays(1);
+            }
+            all.changes.push_back({{}, receipt});
+        }
+    }
+    QVERIFY(session->apply(all).ok());
+    Log log(session);
+    QToolButton* timeliness = nullptr;
+    QToolButton* late = nullptr;
+    for (auto* button : log.tab.findChildren<QToolButton*>()) {
+        timeliness = button->text().startsWith(u"Timeliness"_s) ? button : timeliness;
+        late = button->text().endsWith(u"late or missing"_s) ? button : late;
+    }
+    QVERIFY(timeliness && late);
+    // 16 of 17 is 94.1%, below 95%.
+    QCOMPARE(timeliness->text(), u"Timeliness 94.1% (16 of 17), target 95%"_s);
+    const size_t every = log.model->rows().size();
+    QTest::mouseClick(timeliness, Qt::LeftButton);
+    QCOMPARE(log.model->rows().size(), size_t(17));
+    QVERIFY(log.says(u"The returns behind timeliness"_s));
+    QTest::mouseClick(late, Qt::LeftButton);
+    QCOMPARE(log.model->rows().size(), size_t(1));
+    QCOMPARE(log.model->rows().front().owed.period, october);
+    for (auto* button : log.tab.findChildren<QPushButton*>()) {
+        if (button->text() == u"S&how all"_s) {
+            QTest::mouseClick(button, Qt::LeftButton);
+        }
+    }
+    QCOMPARE(log.model->rows().size(), every);
+}
+
+void TestReturns::digest04_threeMissesRunningAreShownWithTheClause() {
+    TestSession session(lifts());
+    const auto known = session.facts();
+    // August to October 2026 are missing, and nothing else.
+    ChangeSet all{u"Receive"_s, {}};
+    for (const OwedReturn& owed :
+         owedReturns(known->owed(session->workingDays(), session->asOf()), known->term())) {
+        const bool missed =
+            owed.period >= Period{Frequency::Monthly, 2026, 8} && owed.period <= october;
+        if (owed.due && owed.due->date <= session->asOf() && !missed) {
+            all.changes.push_back({{}, receiptFor(*known, owed, owed.due->date)});
+        }
+    }
+    QVERIFY(session->apply(all).ok());
+    Log log(session);
+    const auto shown = [&] {
+        for (auto* button : log.tab.findChildren<QToolButton*>()) {
+            if (button->isVisible() &&
+                button->text() == u"Monthly return missed 3 times running, clause 3.4"_s) {
+                return true;
+            }
+        }
+        return false;
+    };
+    QVERIFY(shown());
+    const auto needs = attention(*session.facts(), {}, session->asOf(), session->workingDays());
+    QCOMPARE(needs.size(), size_t(1));
+    QCOMPARE(needs.front().kind, AttentionItem::Kind::MissedRun);
+    QCOMPARE(needs.front().missing, 3);
+    QCOMPARE(needs.front().clause, u"3.4"_s);
+    // September comes in time after all: miss, in time, miss is no run.
+    Receipt september = receiptFor(*known,
+                                   *owedReturn(known->owed(session->workingDays(), session->asOf()),
+                                               [&] {
+                                                   Receipt one;
+                                                   one.returnKey = u"monthly"_s;
+                                                   one.period = {Frequency::Monthly, 2026, 9};
+                                                   return one;
+                                               }()),
+                                   QDate(2026, 10, 15));
+    QVERIFY(session->apply(*logReturn(*session.facts(), september, session->asOf())).ok());
+    QVERIFY(!shown());
+    QCOMPARE(attention(*session.facts(), {}, session->asOf(), session->workingDays()).front().kind,
+             AttentionItem::Kind::MissingReturn);
+}
+
+void TestReturns::todayTicksOffAndShowsTheNextMeeting() {
+    TestSession session(lifts());
+    DiaryItem meeting;
+    meeting.contract = session.contract();
+    meeting.kind = DueKind::Meeting;
+    meeting.title = u"Quarterly review"_s;
+    meeting.on = QDate(2026, 11, 23);
+    meeting.at = QTime(14, 0);
+    DiaryItem certificate = meeting;
+    certificate.kind = DueKind::Certificate;
+    certificate.title = u"Insurance certificate"_s;
+    certificate.on = QDate(2026, 11, 20);
+    certificate.at = {};
+    for (const DiaryItem& item : {meeting, certificate}) {
+        QVERIFY(session->apply(*addDiaryItem(session.facts().get(), item)).ok());
+    }
+    NotedNavigator navigator;
+    TodayPage page(*session, navigator);
+    page.resize(1050, 620);
+    page.show();
+    QVERIFY(QTest::qWaitForWindowActive(&page));
+    auto& list = const_cast<TaskList&>(page.due());
+    const auto find = [&](const QString& words) {
+        const auto& tasks = list.tasks().tasks();
+        const auto found = std::ranges::find_if(
+            tasks, [&](const Task& task) { return task.what.contains(words); });
+        return found == tasks.end() ? -1 : int(found - tasks.begin());
+    };
+    QTRY_VERIFY(find(u"Insurance certificate"_s) >= 0);
+    bool told = false;
+    for (const QLabel* label : page.findChildren<QLabel*>()) {
+        told |=
+            label->isVisible() &&
+            label->text() == u"Next meeting: Lifts and hoists, quarterly review, tomorrow 14:00"_s;
+    }
+    QVERIFY(told);
+    list.setFocus();
+    list.setCurrentIndex(list.tasks().index(find(u"Insurance certificate"_s), 0));
+    QTest::keyClick(&list, Qt::Key_Space);
+    QTRY_COMPARE(find(u"Insurance certificate"_s), -1);
+    QCOMPARE(navigator.messages.back().actionText, u"Undo"_s);
+    navigator.messages.back().action();
+    QTRY_VERIFY(find(u"Insurance certificate"_s) >= 0);
 }
 
 void TestReturns::modelKeepsItsPromises() {

@@ -1,10 +1,12 @@
 #include "ui/today/today_page.h"
 
+#include "core/session/diary.h"
 #include "core/words/counted.h"
 #include "core/words/date_words.h"
 #include "core/words/return_words.h"
 #include "ui/contract/returns/receipt_strip.h"
 #include "ui/theme/theme.h"
+#include "ui/today/meeting_card.h"
 #include "ui/window/pages.h"
 #include "ui/window/summary_filler.h"
 
@@ -19,11 +21,21 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// How far ahead returns are listed.
+/// How far ahead things are listed, and how far back those that were never done.
 constexpr int daysAhead = 42;
+constexpr int daysBack = 30;
 
 /// Each list shows so many rows; of more the number is said. A page is to be read at a glance.
 constexpr size_t mostRows = 40;
+
+DateRange listed(QDate asOf) {
+    return {asOf.addDays(-daysBack), asOf.addDays(daysAhead)};
+}
+
+/// Returns that are past their day stand above, under what needs the officer.
+bool isListed(const DueItem& item) {
+    return item.isOpen() && !(item.kind == DueKind::Return && item.status == DueStatus::Overdue);
+}
 
 } // namespace
 
@@ -32,6 +44,7 @@ TodayPage::TodayPage(Session& session, Navigator& navigator)
       m_filler(new SummaryFiller(session, this)),
       m_day(new QLabel(this)),
       m_holiday(new QLabel(this)),
+      m_meeting(new MeetingCard(session, navigator, this)),
       m_neededTitle(new QLabel(tr("NEEDS YOU"), this)),
       m_nothing(new QLabel(this)),
       m_dueTitle(new QLabel(tr("DUE IN THE NEXT SIX WEEKS"), this)),
@@ -71,6 +84,8 @@ TodayPage::TodayPage(Session& session, Navigator& navigator)
     column->setSpacing(spacing::step);
     column->addLayout(top);
     column->addSpacing(spacing::group);
+    column->addWidget(m_meeting);
+    column->addSpacing(spacing::group);
     column->addWidget(m_neededTitle);
     column->addWidget(m_nothing);
     column->addWidget(m_newContract, 0, Qt::AlignLeft);
@@ -91,6 +106,7 @@ TodayPage::TodayPage(Session& session, Navigator& navigator)
 void TodayPage::refresh() {
     // The lists follow by themselves, as the filler reads the contracts that changed.
     showHeading();
+    showMeeting();
 }
 
 void TodayPage::showHeading() {
@@ -113,12 +129,24 @@ void TodayPage::read(Id<Contract> contract) {
         return;
     }
     const QDate asOf = session().asOf();
-    m_known[contract.value] = {attention(**facts, summary->period, asOf, session().workingDays()),
-                               dueReturns(**facts, asOf, daysAhead, session().workingDays()),
-                               (*facts)->terms};
+    Known known;
+    known.needs = attention(**facts, summary->period, asOf, session().workingDays());
+    for (const DueItem& item : session().dueItems(contract, listed(asOf))) {
+        if (isListed(item)) {
+            known.due.push_back(item);
+        }
+        if (!known.meeting && item.kind == DueKind::Meeting && item.isOpen() &&
+            item.day() >= asOf) {
+            known.meeting = item;
+        }
+    }
+    m_known[contract.value] = std::move(known);
 }
 
 void TodayPage::showTasks() {
+    if (isVisible()) {
+        showMeeting();
+    }
     std::vector<Task> needed = neededTasks();
     std::vector<Task> due = dueTasks();
     const bool anyContract = !session().contracts().empty();
@@ -133,7 +161,7 @@ void TodayPage::showTasks() {
     m_newContract->setVisible(!anyContract && !session().isReadOnly());
     m_neededTitle->setVisible(anyContract);
     m_dueTitle->setVisible(anyContract);
-    m_nothingDue->setText(tr("No return is due."));
+    m_nothingDue->setText(tr("Nothing is due."));
     m_nothingDue->setVisible(anyContract && due.empty());
     m_needed->setVisible(!needed.empty());
     m_due->setVisible(!due.empty());
@@ -142,11 +170,12 @@ void TodayPage::showTasks() {
 }
 
 TaskMaker TodayPage::maker() {
-    TaskMaker maker{session(), navigator(), {}};
+    TaskMaker maker{session(), navigator(), {}, {}};
     if (!session().isReadOnly()) {
         maker.receive = [this](const Receipt& blank, const QString& heading) {
             receive(blank, heading);
         };
+        maker.finish = [this](const DueItem& item) { finish(item); };
     }
     return maker;
 }
@@ -179,26 +208,67 @@ std::vector<Task> TodayPage::neededTasks() {
 }
 
 std::vector<Task> TodayPage::dueTasks() {
-    std::vector<std::pair<const OwedReturn*, const Contract*>> dated;
+    std::vector<std::pair<const DueItem*, const Contract*>> dated;
     for (const Contract& contract : session().contracts()) {
         const auto known = m_known.constFind(contract.id.value);
         if (known != m_known.constEnd()) {
-            for (const OwedReturn& owed : known->due) {
-                dated.emplace_back(&owed, &contract);
+            for (const DueItem& item : known->due) {
+                dated.emplace_back(&item, &contract);
             }
         }
     }
-    std::stable_sort(dated.begin(), dated.end(), [](const auto& a, const auto& b) {
-        return a.first->due->date < b.first->due->date;
-    });
+    const std::vector<DueItem> own =
+        ownDates(session().ownDiary(), session().ownMarks(), session().workingDays(),
+                 session().asOf(), listed(session().asOf()));
+    for (const DueItem& item : own) {
+        if (isListed(item)) {
+            dated.emplace_back(&item, nullptr);
+        }
+    }
+    std::stable_sort(dated.begin(), dated.end(),
+                     [](const auto& a, const auto& b) { return a.first->day() < b.first->day(); });
     const size_t shown = std::min(dated.size(), mostRows);
     showMore(m_moreDue, dated.size(), shown);
     const TaskMaker make = maker();
     std::vector<Task> tasks;
     for (size_t at = 0; at < shown; ++at) {
-        tasks.push_back(make.due(*dated[at].second, *dated[at].first));
+        tasks.push_back(make.due(dated[at].second, *dated[at].first));
     }
     return tasks;
+}
+
+/// The next meeting across all contracts.
+void TodayPage::showMeeting() {
+    const DueItem* next = nullptr;
+    for (const Known& known : m_known) {
+        const bool earlier =
+            known.meeting && (!next || std::pair(known.meeting->day(), known.meeting->at) <
+                                           std::pair(next->day(), next->at));
+        if (earlier) {
+            next = &*known.meeting;
+        }
+    }
+    m_meeting->show(next ? std::optional(*next) : std::nullopt);
+}
+
+void TodayPage::finish(const DueItem& item) {
+    const auto facts = session().facts(item.contract);
+    const std::vector<DiaryMark>& marks =
+        item.contract.isStored() && facts ? (*facts)->marks : session().ownMarks();
+    const auto changes = markDone(item, marks, session().asOf(), {});
+    const auto made = changes ? session().apply(*changes) : changes.faults();
+    if (!made) {
+        navigator().showFaults(made.faults());
+        return;
+    }
+    navigator().showMessage(
+        {Message::Kind::Done,
+         sentences({tr("Done: %1").arg(dueWords(session().contract(item.contract), item))}),
+         tr("Undo"), [this] {
+             if (const auto undone = session().undo(); !undone) {
+                 navigator().showFaults(undone.faults());
+             }
+         }});
 }
 
 void TodayPage::receive(const Receipt& blank, const QString& heading) {

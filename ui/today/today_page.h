@@ -10,6 +10,7 @@ class QPushButton;
 
 namespace quarterlight {
 
+class MeetingCard;
 class ReceiptStrip;
 class SummaryFiller;
 
@@ -31,8 +32,8 @@ private:
     /// What is known of one contract.
     struct Known {
         std::vector<AttentionItem> needs;
-        std::vector<OwedReturn> due;
-        std::shared_ptr<const Terms> terms; ///< keeps what the returns point to
+        std::vector<DueItem> due;
+        std::optional<DueItem> meeting; ///< the next one
     };
 
     void read(Id<Contract> contract);
@@ -44,11 +45,14 @@ private:
     TaskMaker maker();
     void receive(const Receipt& blank, const QString& heading);
     void noteReceived(const Receipt& receipt);
+    void finish(const DueItem& item);
+    void showMeeting();
 
     QHash<qint64, Known> m_known;
     SummaryFiller* m_filler;
     QLabel* m_day;
     QLabel* m_holiday;
+    MeetingCard* m_meeting;
     QLabel* m_neededTitle;
     QLabel* m_nothing;
     QLabel* m_dueTitle;

@@ -5,6 +5,7 @@
 #include "core/words/period_words.h"
 #include "core/words/return_words.h"
 #include "core/words/value_words.h"
+#include "ui/window/pages.h"
 
 #include <QCoreApplication>
 
@@ -18,11 +19,14 @@ struct TodayTasks {
     Q_DECLARE_TR_FUNCTIONS(TodayTasks)
 };
 
+/// The key of the page that shows all that is due.
+constexpr QLatin1StringView calendarPage{"calendar"};
+
 PeriodCalendar calendarOf(const Contract& contract) {
     return {contract.yearStartMonth, contract.fourWeekAnchor};
 }
 
-/// "overdue since 1 Dec", "today", "15 Dec, in 3 days".
+/// "today", "15 Dec, in 3 days", "1 Dec, 9 days ago".
 QString dayLead(QDate day, QDate asOf) {
     const QString distance = distanceWords(day, asOf);
     return asOf.daysTo(day) <= 1 && asOf.daysTo(day) >= 0
@@ -30,7 +34,32 @@ QString dayLead(QDate day, QDate asOf) {
                : TodayTasks::tr("%1, %2").arg(dayWords(day), distance);
 }
 
+/// The key of the kind of return that a due item is an occurrence of.
+QString returnKeyOf(const DueItem& item) {
+    return item.series.section(u'/', 1);
+}
+
 } // namespace
+
+void openDue(Navigator& navigator, const DueItem& item) {
+    if (item.kind == DueKind::Return && item.period) {
+        navigator.openContract(item.contract, ContractTab::Returns, returnKeyOf(item), item.period);
+    } else if (pageKind(calendarPage)) {
+        navigator.openPage(calendarPage);
+    } else if (item.contract.isStored()) {
+        navigator.openContract(item.contract);
+    }
+}
+
+QString dueWords(const Contract* contract, const DueItem& item) {
+    if (!contract) {
+        return item.title;
+    }
+    const QString what =
+        item.period ? returnWords(item.title, *item.period, calendarOf(*contract), item.authority)
+                    : item.title;
+    return u"%1: %2"_s.arg(contract->title, what);
+}
 
 Receipt TaskMaker::blank(const Contract& contract, const QString& returnKey, const Period& period,
                          const QString& authority) const {
@@ -46,12 +75,12 @@ Receipt TaskMaker::blank(const Contract& contract, const QString& returnKey, con
 
 /// A return opens in the log; its next step is to note that it came.
 void TaskMaker::addReceiving(Task& task, const Contract& contract, const Receipt& blank,
-                             const QString& name) const {
+                             const QString& name, bool isOpen) const {
     task.open = [&navigator = navigator, blank] {
         navigator.openContract(blank.contract, ContractTab::Returns, blank.returnKey, blank.period);
     };
     task.step = TodayTasks::tr("Open");
-    if (receive) {
+    if (receive && isOpen) {
         task.step = TodayTasks::tr("Receive…");
         task.act = [receive = receive, blank,
                     heading = TodayTasks::tr("Receive: %1, %2").arg(contract.title, name)] {
@@ -80,26 +109,45 @@ Task TaskMaker::needed(const Contract& contract, const AttentionItem& item) cons
         return task;
     }
     const QString name = returnWords(item.title, item.period, calendarOf(contract), item.authority);
+    const QString shortName =
+        shortReturnWords(item.title, item.period, calendarOf(contract), item.authority);
     task.status = Status::Failed;
-    task.what =
-        TodayTasks::tr("due %1: %2")
-            .arg(dayWords(item.due),
-                 shortReturnWords(item.title, item.period, calendarOf(contract), item.authority));
-    if (item.missing > 1) {
-        task.what += TodayTasks::tr(", %1 missing").arg(item.missing);
+    if (item.kind == AttentionItem::Kind::MissedRun) {
+        task.what = TodayTasks::tr("missed %1 times running: %2").arg(item.missing).arg(shortName);
+        task.detail = TodayTasks::tr("clause %1").arg(item.clause);
+    } else {
+        task.what = TodayTasks::tr("due %1: %2").arg(dayWords(item.due), shortName);
+        if (item.missing > 1) {
+            task.what += TodayTasks::tr(", %1 missing").arg(item.missing);
+        }
     }
-    addReceiving(task, contract, blank(contract, item.ref, item.period, item.authority), name);
+    addReceiving(task, contract, blank(contract, item.ref, item.period, item.authority), name,
+                 item.isOverdue);
     return task;
 }
 
-Task TaskMaker::due(const Contract& contract, const OwedReturn& owed) const {
+Task TaskMaker::due(const Contract* contract, const DueItem& item) const {
     Task task;
-    const QString name = returnWords(owed, calendarOf(contract));
-    task.lead = dayLead(owed.due->date, session.asOf());
-    task.what = u"%1: %2"_s.arg(contract.title, name);
-    task.detail = dueReasonWords(*owed.due);
-    addReceiving(task, contract, blank(contract, owed.kind->key, owed.period, owed.authority),
-                 name);
+    const bool overdue = item.status == DueStatus::Overdue;
+    if (overdue) {
+        task.status = Status::Failed;
+    }
+    task.lead = dayLead(item.day(), session.asOf());
+    task.what = dueWords(contract, item);
+    task.detail = item.movedTo.isValid()
+                      ? TodayTasks::tr("agreed for %1").arg(dayWords(item.movedTo))
+                  : item.due ? dueReasonWords(*item.due)
+                             : QString();
+    task.step = TodayTasks::tr("Open");
+    task.open = [&navigator = navigator, item] { openDue(navigator, item); };
+    if (contract && item.kind == DueKind::Return && item.period) {
+        addReceiving(task, *contract,
+                     blank(*contract, returnKeyOf(item), *item.period, item.authority),
+                     returnWords(item.title, *item.period, calendarOf(*contract), item.authority));
+    } else if (finish && item.status != DueStatus::Upcoming) {
+        task.step = TodayTasks::tr("Done");
+        task.act = [finish = finish, item] { finish(item); };
+    }
     return task;
 }
 

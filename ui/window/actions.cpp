@@ -43,6 +43,8 @@ void WindowActions::makeFileMenu(QMenu* menu) {
                       u"document-import"_s);
     importFile->setVisible(pageKind(page_key::import) != nullptr);
     menu->addSeparator();
+    reminders = make(menu, tr("&Reminders…"));
+    menu->addSeparator();
     closeRegister = make(menu, tr("&Close register"), QKeySequence::Close);
     quit = make(menu, tr("&Quit"), QKeySequence(Qt::CTRL | Qt::Key_Q));
 }
@@ -121,7 +123,8 @@ void WindowActions::setState(bool open, bool writable, bool contractShown) {
             action->setEnabled(open);
         }
     }
-    for (QAction* action : {closeRegister, filterContracts, previousContract, nextContract}) {
+    for (QAction* action :
+         {closeRegister, reminders, filterContracts, previousContract, nextContract}) {
         action->setEnabled(open);
     }
     for (QAction* action : {importFile, newContract}) {

@@ -27,6 +27,7 @@ public:
     QMenu* recent;
     QAction* closeRegister;
     QAction* importFile;
+    QAction* reminders;
     QAction* quit;
 
     QAction* undo;

@@ -3,6 +3,9 @@
 #include "core/session/attention.h"
 #include "core/words/status_words.h"
 #include "ui/help/help_page.h"
+#include "ui/reminders/reminder_button.h"
+#include "ui/reminders/reminders.h"
+#include "ui/reminders/tray_note.h"
 #include "ui/setup/contract_wizard.h"
 #include "ui/theme/theme.h"
 #include "ui/welcome/welcome_page.h"
@@ -102,6 +105,9 @@ void MainWindow::layOut() {
     setCentralWidget(m_splitter);
 
     m_status = new StatusLine(this);
+    m_reminderButton = new ReminderButton(*this, m_status);
+    m_status->addTool(m_reminderButton);
+    m_trayNote = new TrayNote(this);
     statusBar()->addWidget(m_status, 1);
     statusBar()->setSizeGripEnabled(false);
     m_side->hide();
@@ -110,6 +116,11 @@ void MainWindow::layOut() {
     connect(m_side, &SideList::pageChosen, this, &MainWindow::openPage);
     connect(m_side, &SideList::contractChosen, this,
             [this](Id<Contract> contract) { openContract(contract); });
+    connect(m_trayNote, &TrayNote::clicked, this, [this] {
+        activateWindow();
+        raise();
+        openToday();
+    });
 }
 
 void MainWindow::presentWelcome() {
@@ -193,9 +204,23 @@ void MainWindow::followSession() {
         countAttention(contract);
         tellReadFault();
     });
+    remind();
     if (m_session->isReadOnly()) {
         m_watch.start(2s);
     }
+}
+
+/// Tells of what is due, once a day each: a line above the page, and a note on the desktop.
+void MainWindow::remind() {
+    m_reminders = new Reminders(*m_session, *m_filler, m_options.today, m_filler);
+    m_reminderButton->setReminders(m_reminders, m_session.get());
+    connect(m_reminders, &Reminders::told, this, [this](const QString& words) {
+        // What another message says is more pressing; the list below says this too.
+        if (message().isEmpty()) {
+            showMessage({Message::Kind::Note, words, tr("Show"), [this] { openToday(); }});
+        }
+        m_trayNote->show(words);
+    });
 }
 
 void MainWindow::closeRegister() {
@@ -217,7 +242,8 @@ void MainWindow::closeRegister() {
 }
 
 void MainWindow::closePages() {
-    delete std::exchange(m_filler, nullptr);
+    m_reminderButton->setReminders(nullptr, nullptr);
+    delete std::exchange(m_filler, nullptr); // and the reminders with it
     QSettings settings;
     for (auto page = m_pages.cbegin(); page != m_pages.cend(); ++page) {
         settings.beginGroup(u"pages/"_s + page.key());

@@ -18,6 +18,9 @@ class QStackedWidget;
 namespace quarterlight {
 
 class HelpPage;
+class ReminderButton;
+class Reminders;
+class TrayNote;
 class MessageBar;
 class SearchBox;
 class SideList;
@@ -98,6 +101,7 @@ private:
     void closePages();
     void updateActions();
     void updateMarking();
+    void remind();
     void countAttention(Id<Contract> contract);
     void undo();
     void redo();
@@ -125,6 +129,9 @@ private:
     Id<Contract> m_contract; ///< the one shown, if any
     std::unique_ptr<Session> m_session;
     SummaryFiller* m_filler = nullptr;
+    Reminders* m_reminders = nullptr;
+    ReminderButton* m_reminderButton = nullptr;
+    TrayNote* m_trayNote = nullptr;
     QTimer m_clock;
     QTimer m_watch;
     int m_dataVersion = 0;

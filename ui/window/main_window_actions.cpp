@@ -1,4 +1,5 @@
 // What the window's actions do.
+#include "ui/reminders/lead_times_dialog.h"
 #include "ui/setup/setup_actions.h"
 #include "ui/theme/theme.h"
 #include "ui/window/actions.h"
@@ -51,6 +52,11 @@ void MainWindow::connectFileActions() {
         if (!path.isEmpty()) {
             openImport(path, m_contract);
         }
+    });
+    on(m_actions->reminders, [this] {
+        auto* dialog = new LeadTimesDialog(*m_session, this);
+        dialog->setAttribute(Qt::WA_DeleteOnClose);
+        dialog->open();
     });
     on(m_actions->quit, [this] { close(); });
 }

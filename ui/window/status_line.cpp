@@ -54,6 +54,11 @@ StatusLine::StatusLine(QWidget* parent)
     setFocusProxy(m_asOf);
 }
 
+void StatusLine::addTool(QWidget* tool) {
+    auto* row = static_cast<QHBoxLayout*>(layout());
+    row->insertWidget(row->indexOf(m_asOf), tool);
+}
+
 void StatusLine::setSession(Session* session) {
     m_session = session;
     m_asOf->setVisible(session != nullptr);

@@ -20,6 +20,8 @@ public:
     void setToday(QDate today);
     /// The strongest marking among the contracts shown, on the right.
     void setMarking(const QString& marking);
+    /// Puts a widget before the day of judging.
+    void addTool(QWidget* tool);
     QToolButton* asOfButton() const { return m_asOf; }
 
 protected:

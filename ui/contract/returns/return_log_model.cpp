@@ -116,7 +116,7 @@ QString ReturnLogModel::text(const ReturnRow& row, int column) const {
         return shortReturnWords(row.owed.kind->title, row.owed.period, m_facts->calendar(),
                                 row.owed.authority);
     case DueColumn:
-        return shortDueWords(row.owed.due);
+        return shortDueWords(row.owed);
     case ReceivedColumn:
         return last && last->state != ReturnState::Waived ? receiptWords(*last) : QString();
     case AccurateColumn:

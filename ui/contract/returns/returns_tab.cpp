@@ -3,12 +3,14 @@
 #include "core/session/return_log.h"
 #include "core/words/counted.h"
 #include "core/words/date_words.h"
+#include "core/words/due_rule_words.h"
 #include "core/words/due_words.h"
 #include "core/words/period_words.h"
 #include "core/words/return_words.h"
 #include "ui/contract/indicators/grid_choice.h"
 #include "ui/contract/returns/due_rule_panel.h"
 #include "ui/contract/returns/return_actions.h"
+#include "ui/contract/returns/submission_strip.h"
 #include "ui/theme/theme.h"
 
 #include <QCheckBox>
@@ -17,6 +19,7 @@
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QLabel>
+#include <QPushButton>
 #include <QScopedValueRollback>
 #include <QSettings>
 #include <QTreeView>
@@ -32,7 +35,7 @@ namespace {
 constexpr size_t mostNamed = 8;
 
 void fitColumns(QTreeView* list) {
-    const int widths[] = {135, 200, 185, 180, 62, 62};
+    const int widths[] = {132, 198, 180, 178, 62, 62};
     for (int column = 0; column < int(std::size(widths)); ++column) {
         list->header()->resizeSection(column, widths[column]);
     }
@@ -60,6 +63,9 @@ ReturnsTab::ReturnsTab(Session& session, Navigator& navigator, Id<Contract> cont
       m_kind(new QComboBox(this)),
       m_year(new QComboBox(this)),
       m_missing(new QCheckBox(tr("Missing &only"), this)),
+      m_submissions(new SubmissionStrip(this)),
+      m_behind(new QLabel(this)),
+      m_showAll(new QPushButton(tr("S&how all"), this)),
       m_list(new ReturnList(this)),
       m_empty(new QLabel(this)),
       m_about(new QLabel(this)),
@@ -74,7 +80,7 @@ ReturnsTab::ReturnsTab(Session& session, Navigator& navigator, Id<Contract> cont
     m_list->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_list->header()->setStretchLastSection(true);
     fitColumns(m_list);
-    for (QLabel* label : {m_empty, m_about}) {
+    for (QLabel* label : {m_empty, m_about, m_behind}) {
         label->setTextFormat(Qt::PlainText);
         label->setWordWrap(true);
     }
@@ -98,6 +104,7 @@ void ReturnsTab::layOut() {
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 2 * spacing::step, 0, spacing::step);
     column->setSpacing(2 * spacing::step);
+    column->addWidget(m_submissions);
     column->addWidget(makeChoices());
     column->addWidget(m_empty);
     column->addWidget(m_list, 1);
@@ -121,7 +128,15 @@ QWidget* ReturnsTab::makeChoices() {
     }
     row->addWidget(m_missing);
     connect(m_missing, &QCheckBox::toggled, this, &ReturnsTab::choose);
+    m_behind->setFont(groupFont(font()));
     row->addStretch(1);
+    row->addWidget(m_behind);
+    row->addWidget(m_showAll);
+    connect(m_showAll, &QPushButton::clicked, this, [this] {
+        m_list->setFocus(Qt::OtherFocusReason);
+        choose();
+    });
+    connect(m_submissions, &SubmissionStrip::asked, this, &ReturnsTab::showBehind);
     return choices;
 }
 
@@ -171,6 +186,7 @@ void ReturnsTab::choose() {
     if (m_filling) {
         return;
     }
+    m_choice.behind.reset();
     m_choice.kind = m_kind->currentData().toString();
     m_choice.year.reset();
     if (m_year->currentData().isValid()) {
@@ -180,12 +196,22 @@ void ReturnsTab::choose() {
     showRows();
 }
 
+/// Shows the returns that a number was made of, until everything is asked for again.
+void ReturnsTab::showBehind(const std::vector<ReturnName>& behind, const QString& words) {
+    m_choice.behind = behind;
+    m_behind->setText(words);
+    showRows();
+    m_list->setFocus(Qt::OtherFocusReason);
+}
+
 void ReturnsTab::refresh() {
     m_facts = facts();
     if (!m_facts) {
         return;
     }
     fillChoices(*m_facts);
+    const OwedQuestion question = m_facts->owed(session().workingDays(), session().asOf());
+    m_submissions->show(submissionKpis(question), missedRuns(question));
     showRows();
 }
 
@@ -216,6 +242,8 @@ void ReturnsTab::showRows() {
         current = m_model.find(*name, wasReceipt && receipt ? receipt->id : Id<Receipt>());
     }
     select(current.isValid() ? current : latest());
+    m_behind->setVisible(m_choice.behind.has_value());
+    m_showAll->setVisible(m_choice.behind.has_value());
     const bool none = m_model.rows().empty();
     m_empty->setText(m_choice.missingOnly ? tr("No return is missing here.")
                      : m_facts->contract.start > session().asOf()
@@ -260,10 +288,13 @@ QString ReturnsTab::about(const ReturnRow& row) const {
         words << tr("The schedule sets no date, so none is shown and it can't be late");
     } else {
         words << tr("Due %1").arg(dateWords(owed.due->date)) << dueReasonWords(*owed.due);
+        if (owed.agreed.isValid()) {
+            words << tr("agreed for %1").arg(dateWords(owed.agreed));
+        }
     }
     const QString clause =
         owed.kind->clause.isEmpty() ? QString() : tr("clause %1").arg(owed.kind->clause);
-    QStringList rule{owed.kind->dueWords, clause};
+    QStringList rule{dueRuleWords(owed.kind->due), clause};
     rule.removeAll(QString());
     if (owed.due) {
         words << rule.join(u", "_s);

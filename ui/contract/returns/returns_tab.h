@@ -7,6 +7,7 @@
 class QCheckBox;
 class QComboBox;
 class QLabel;
+class QPushButton;
 class QTreeView;
 
 namespace quarterlight {
@@ -14,6 +15,7 @@ namespace quarterlight {
 class DueRulePanel;
 class ReceiptStrip;
 class ReturnActions;
+class SubmissionStrip;
 enum class ReturnStep : quint8;
 
 class ReturnsTab : public ContractTabPage {
@@ -36,6 +38,7 @@ private:
     void layOut();
     void fillChoices(const ContractFacts& facts);
     void choose();
+    void showBehind(const std::vector<ReturnName>& behind, const QString& words);
     void showRows();
     QModelIndex latest() const;
     void select(const QModelIndex& index);
@@ -54,6 +57,9 @@ private:
     QComboBox* m_kind;
     QComboBox* m_year;
     QCheckBox* m_missing;
+    SubmissionStrip* m_submissions;
+    QLabel* m_behind;
+    QPushButton* m_showAll;
     QTreeView* m_list;
     QLabel* m_empty;
     QLabel* m_about;
