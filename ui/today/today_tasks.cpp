@@ -19,9 +19,6 @@ struct TodayTasks {
     Q_DECLARE_TR_FUNCTIONS(TodayTasks)
 };
 
-/// The key of the page that shows all that is due.
-constexpr QLatin1StringView calendarPage{"calendar"};
-
 PeriodCalendar calendarOf(const Contract& contract) {
     return {contract.yearStartMonth, contract.fourWeekAnchor};
 }
@@ -44,10 +41,8 @@ QString returnKeyOf(const DueItem& item) {
 void openDue(Navigator& navigator, const DueItem& item) {
     if (item.kind == DueKind::Return && item.period) {
         navigator.openContract(item.contract, ContractTab::Returns, returnKeyOf(item), item.period);
-    } else if (pageKind(calendarPage)) {
-        navigator.openPage(calendarPage);
-    } else if (item.contract.isStored()) {
-        navigator.openContract(item.contract);
+    } else {
+        navigator.openPage(page_key::calendar);
     }
 }
 

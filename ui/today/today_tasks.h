@@ -11,8 +11,7 @@
 
 namespace quarterlight {
 
-/// Opens what is due: a return in its log, anything else in the calendar, or its contract where
-/// there is none.
+/// Opens what is due: a return in its log, anything else in the calendar.
 void openDue(Navigator& navigator, const DueItem& item);
 /// "Lifts and hoists: Monthly return, November 2026".
 QString dueWords(const Contract* contract, const DueItem& item);

@@ -43,7 +43,7 @@ void WindowActions::makeFileMenu(QMenu* menu) {
                       u"document-import"_s);
     importFile->setVisible(pageKind(page_key::import) != nullptr);
     menu->addSeparator();
-    reminders = make(menu, tr("&Reminders…"));
+    reminders = make(menu, tr("Re&minders…"));
     menu->addSeparator();
     closeRegister = make(menu, tr("&Close register"), QKeySequence::Close);
     quit = make(menu, tr("&Quit"), QKeySequence(Qt::CTRL | Qt::Key_Q));

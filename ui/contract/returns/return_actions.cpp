@@ -41,6 +41,9 @@ void ReturnActions::make(ReturnStep step, const QString& text, const QKeySequenc
     button->setDefaultAction(action);
     button->setFocusPolicy(Qt::StrongFocus);
     layout()->addWidget(button);
+    // A button doesn't follow its action out of sight by itself.
+    connect(action, &QAction::changed, button,
+            [action, button] { button->setVisible(action->isVisible()); });
     m_offers.push_back({step, action});
 }
 
