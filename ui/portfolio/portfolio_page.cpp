@@ -14,6 +14,8 @@
 #include <QTreeView>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace quarterlight {
 
 using namespace Qt::StringLiterals;
@@ -94,7 +96,12 @@ void PortfolioPage::fitColumns() {
     const QFontMetrics metrics = m_table->fontMetrics();
     QHeaderView* header = m_table->header();
     const auto widthFor = [&](int column, int words) {
-        return std::max(header->sectionSizeHint(column), words + cellPadding);
+        // Only the column that is sorted by needs room for the arrow.
+        const QString title = m_order.headerData(column, Qt::Horizontal).toString();
+        const int head = column == header->sortIndicatorSection()
+                             ? header->sectionSizeHint(column)
+                             : metrics.horizontalAdvance(title) + cellPadding;
+        return std::max(head, words + cellPadding);
     };
     // Columns that fill in later have their room from the start.
     int room = m_table->viewport()->width();
@@ -112,18 +119,19 @@ void PortfolioPage::fitColumns() {
         header->resizeSection(column, width);
         room -= width;
     }
-    // The names share the rest, none wider than it needs; what is cut stands in the tip.
-    const int names[]{PortfolioModel::ReferenceColumn, PortfolioModel::TitleColumn,
-                      PortfolioModel::ProviderColumn, PortfolioModel::OfficerColumn};
+    // The names share the rest, the short ones whole; what is cut stands in the tip.
+    std::vector<std::pair<int, int>> names; // wanted width, column
     const QAbstractItemView* view = m_table;
-    int wanted = 0;
-    for (const int column : names) {
-        wanted += widthFor(column, view->sizeHintForColumn(column));
+    for (const int column : {PortfolioModel::ReferenceColumn, PortfolioModel::TitleColumn,
+                             PortfolioModel::ProviderColumn, PortfolioModel::OfficerColumn}) {
+        names.emplace_back(widthFor(column, view->sizeHintForColumn(column)), column);
     }
-    for (const int column : names) {
-        const int width = widthFor(column, view->sizeHintForColumn(column));
-        header->resizeSection(column,
-                              wanted <= room ? width : std::max(leastName, width * room / wanted));
+    std::ranges::sort(names);
+    int left = int(names.size());
+    for (const auto& [wanted, column] : names) {
+        const int width = std::clamp(room / left--, leastName, std::max(leastName, wanted));
+        header->resizeSection(column, width);
+        room -= width;
     }
 }
 

@@ -75,7 +75,11 @@ void paintTexts(QPainter& painter, const QRect& area, const GridCell& cell, cons
         bold.setWeight(QFont::DemiBold);
     painter.setFont(bold);
     painter.setPen(colour);
-    const auto paint = [&](const QRect& at, const QString& text) {
+    const auto paint = [&](const QRect& at, QString text) {
+        // The unit goes before the number is cut; the line below the grid says it.
+        const qsizetype unit = text.indexOf(QChar::Nbsp);
+        if (unit > 0 && painter.fontMetrics().horizontalAdvance(text) > at.width())
+            text.truncate(unit);
         const bool fits = painter.fontMetrics().horizontalAdvance(text) <= at.width();
         const auto side = cell.isText ? Qt::AlignLeft : Qt::AlignRight;
         painter.drawText(at, int(side | Qt::AlignVCenter | Qt::TextSingleLine),

@@ -112,6 +112,9 @@ void IndicatorGridView::updateGeometries() {
 void IndicatorGridView::resizeEvent(QResizeEvent* event) {
     QTableView::resizeEvent(event);
     layOut();
+    // A message above may have pushed the current figure out of sight.
+    if (currentIndex().isValid())
+        scrollTo(currentIndex());
 }
 
 void IndicatorGridView::changeEvent(QEvent* event) {

@@ -61,11 +61,15 @@ QString movementSince(Movement moved, const QString& before) {
 /// What stands behind a value: its parts, its window, how much of the period is there.
 QString behindValue(const Evaluation& evaluation, bool isWhole) {
     QStringList behind{partsWords(evaluation)};
-    if (evaluation.rolling) {
+    if (const auto& rolling = evaluation.rolling; rolling && rolling->complete()) {
+        behind << TrendWords::tr("%1 in %2 months")
+                      .arg(rolling->sum.toString())
+                      .arg(evaluation.indicator->rolling->months);
+    } else if (rolling) {
         behind << TrendWords::tr("%1 in %2 of %3 periods")
-                      .arg(evaluation.rolling->sum.toString())
-                      .arg(evaluation.rolling->held)
-                      .arg(evaluation.rolling->needed);
+                      .arg(rolling->sum.toString())
+                      .arg(rolling->held)
+                      .arg(rolling->needed);
     }
     if (evaluation.value && !isWhole)
         behind << TrendWords::tr("not whole yet");

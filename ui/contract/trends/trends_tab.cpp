@@ -86,9 +86,15 @@ void TrendsTab::refresh() {
 }
 
 void TrendsTab::goTo(const Place& place) {
-    if (place.indicator.isEmpty())
-        return;
     refreshIfStale();
+    if (place.indicator.isEmpty()) {
+        // So that the arrow keys go from chart to chart at once.
+        if (m_indicator.isEmpty())
+            m_overview->focusCard(m_overview->shownIndicators().value(0));
+        else
+            m_detail->focusChart();
+        return;
+    }
     if (!m_scope || !m_scope->indicator(place.indicator))
         return;
     if (place.period)
