@@ -12,7 +12,8 @@ using namespace Qt::StringLiterals;
 namespace {
 
 const QStringList shippedKeys{u"lifts-and-hoists"_s, u"direct-payment-support"_s,
-                       u"accommodation-with-care"_s, u"statutory-advocacy"_s, u"homecare-dps"_s};
+                              u"accommodation-with-care"_s, u"statutory-advocacy"_s,
+                              u"homecare-dps"_s};
 
 } // namespace
 

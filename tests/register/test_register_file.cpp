@@ -188,7 +188,8 @@ void TestRegisterFile::newerVersionNamesBoth() {
     file.close();
     running({"PRAGMA user_version = 7"})(file.path());
     const auto opened = Register::open(file.path(), Access::ReadWrite, tester());
-    QCOMPARE(opened.fault().arguments, (QStringList{u"7"_s, QString::number(currentSchema().version)}));
+    QCOMPARE(opened.fault().arguments,
+             (QStringList{u"7"_s, QString::number(currentSchema().version)}));
 }
 
 void TestRegisterFile::damagedPageIsReported() {

@@ -1,12 +1,12 @@
 // Words: every fault, remark and status has its sentence, dates and periods read as officers write
 // them.
-#include "support/checks.h"
 #include "core/words/date_words.h"
-#include "ui/words/fault_words.h"
 #include "core/words/fill.h"
 #include "core/words/period_words.h"
-#include "ui/words/remark_words.h"
 #include "core/words/status_words.h"
+#include "support/checks.h"
+#include "ui/words/fault_words.h"
+#include "ui/words/remark_words.h"
 
 #include <QSet>
 
