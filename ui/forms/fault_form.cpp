@@ -102,14 +102,34 @@ void FaultForm::addWide(QWidget* widget) {
 }
 
 void FaultForm::setFieldVisible(const QString& name, bool visible) {
+    // Not by QFormLayout::setRowVisible: Qt 6.4 keeps the places of hidden rows and then writes
+    // past the end of its own lists. A hidden field's row is taken out of the layout instead.
+    int row = 0;
     for (const Field& field : m_fields) {
-        if (field.name == name) {
-            m_layout->setRowVisible(field.cell, visible);
+        const bool isIn = m_layout->indexOf(field.cell) >= 0;
+        if (field.name == name && isIn != visible) {
+            if (visible) {
+                m_layout->insertRow(row, field.title, field.cell);
+            } else {
+                const QFormLayout::TakeRowResult taken = m_layout->takeRow(field.cell);
+                delete taken.labelItem;
+                delete taken.fieldItem;
+            }
+            field.title->setVisible(visible);
+            field.cell->setVisible(visible);
+            return;
+        }
+        if (isIn) {
+            m_layout->getWidgetPosition(field.cell, &row, nullptr);
+            ++row;
         }
     }
 }
 
 void FaultForm::clearFields() {
+    for (const Field& field : m_fields) {
+        setFieldVisible(field.name, true);
+    }
     while (m_layout->rowCount() > 0) {
         m_layout->removeRow(0);
     }
