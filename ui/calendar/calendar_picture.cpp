@@ -17,9 +17,9 @@ constexpr int bandShare = 3; ///< all-day entries take at most one third of a we
 constexpr int edge = 2;      ///< between a day's edge and its entries
 
 /// The left edge of a column; rounding is spread over all. Saturday and Sunday, on which little
-/// falls due, are a fifth narrower.
+/// falls due, are a tenth narrower.
 int columnLeft(const QRect& area, int column) {
-    constexpr std::array shares{0, 5, 10, 15, 20, 25, 29, 33};
+    constexpr std::array shares{0, 10, 20, 30, 40, 50, 59, 68};
     return area.left() + area.width() * shares[size_t(column)] / shares.back();
 }
 

@@ -99,7 +99,8 @@ void DiaryForm::makeFields() {
     m_minutes->setSuffix(tr(" minutes"));
     m_minutes->setSpecialValueText(tr("not said"));
     m_note->setTabChangesFocus(true);
-    m_note->setMaximumHeight(fontMetrics().lineSpacing() * noteLines + 2 * spacing::group);
+    m_note->setFixedHeight(fontMetrics().lineSpacing() * noteLines + 2 * spacing::group);
+    m_note->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     m_rule->setTextFormat(Qt::PlainText);
     m_rule->setWordWrap(true);
     auto* repeats = new QWidget(this);
