@@ -60,6 +60,9 @@ QString dayWordsOf(const DueRule& rule) {
         return dates.join(u", "_s);
     }
     case DueRule::Kind::DaysAfter:
+        if (rule.days == 0) {
+            return DueRuleWords::tr("last day of the period");
+        }
         return counted(rule.days, DueRuleWords::tr("%1 day after the period"),
                        DueRuleWords::tr("%1 days after the period"));
     case DueRule::Kind::WorkingDaysAfter:

@@ -1,5 +1,6 @@
 // A due date explains itself.
 #include "core/words/due_item_words.h"
+#include "core/words/due_rule_words.h"
 #include "support/checks.h"
 
 using namespace quarterlight;
@@ -22,6 +23,7 @@ private slots:
     void theDateSaysWhyItMoved();
     void clauseRuleAndEventStandBeforeTheDate();
     void anAgreedDayIsNamed();
+    void aRuleOfNoDaysIsThePeriodsEnd();
     void statusWords();
 };
 
@@ -71,6 +73,14 @@ void TestDueItemWords::anAgreedDayIsNamed() {
     DueItem item = dueOn(QDate(2026, 7, 15), NonWorkingDay::Keep);
     item.movedTo = QDate(2026, 7, 20);
     QCOMPARE(dueExplanation(item).last(), u"Moved to Monday 20 July 2026"_s);
+}
+
+void TestDueItemWords::aRuleOfNoDaysIsThePeriodsEnd() {
+    DueRule rule;
+    rule.kind = DueRule::Kind::DaysAfter;
+    QCOMPARE(dueRuleWords(rule), u"last day of the period"_s);
+    rule.days = 1;
+    QCOMPARE(dueRuleWords(rule), u"1 day after the period"_s);
 }
 
 void TestDueItemWords::statusWords() {
