@@ -5,10 +5,12 @@
 #include "support/test_register.h"
 #include "ui/reminders/reminder_book.h"
 #include "ui/reminders/reminder_button.h"
+#include "ui/reminders/reminder_panel.h"
 #include "ui/reminders/reminders.h"
+#include "ui/today/task_list.h"
 #include "ui/window/summary_filler.h"
 
-#include <QMenu>
+#include <QPushButton>
 #include <QSettings>
 #include <QSignalSpy>
 #include <QStandardPaths>
@@ -44,6 +46,7 @@ private slots:
     void theBookIsKeptOverRestarts();
     void wordsCountWhatStands();
     void aRegisterIsLookedThroughAtTheStartAndWhenTheDayChanges();
+    void oneIsPutAsideAlone();
 };
 
 void TestReminders::initTestCase() {
@@ -138,9 +141,7 @@ void TestReminders::aRegisterIsLookedThroughAtTheStartAndWhenTheDayChanges() {
     ReminderButton button(navigator);
     button.setReminders(&reminders, &*session);
     QVERIFY(button.text().endsWith(u"reminders"_s) || button.text() == u"1 reminder"_s);
-    emit button.menu()->aboutToShow();
-    QVERIFY(button.menu()->actions().size() >= 3);
-    button.menu()->actions().last()->trigger(); // put all aside
+    button.panel().putAllAside().click();
     QVERIFY(reminders.standing().empty());
     QVERIFY(button.isHidden());
     day = day.addDays(1);
@@ -149,6 +150,44 @@ void TestReminders::aRegisterIsLookedThroughAtTheStartAndWhenTheDayChanges() {
     session->setAsOf(day);
     QTRY_COMPARE(told.size(), 2);
     QVERIFY(reminders.standing().size() >= before);
+}
+
+void TestReminders::oneIsPutAsideAlone() {
+    TestSession session(shippedFramework(u"lifts-and-hoists"_s).json);
+    QWidget window;
+    SummaryFiller filler(*session, &window);
+    Reminders reminders(
+        *session, filler, [] { return today; }, &window);
+    QTRY_VERIFY(reminders.standing().size() >= 3);
+    const std::vector<DueItem> before = reminders.standing();
+    NotedNavigator navigator;
+    ReminderButton button(navigator);
+    button.setReminders(&reminders, &*session);
+    button.show();
+    QTest::mouseClick(&button, Qt::LeftButton);
+    TaskList& list = button.panel().list();
+    QVERIFY(button.panel().isVisible());
+    QVERIFY(list.hasFocus());
+    // By the row's button …
+    const QModelIndex second = list.tasks().index(1, TaskModel::StepColumn);
+    QTest::mouseClick(list.viewport(), Qt::LeftButton, {}, list.visualRect(second).center());
+    QCOMPARE(reminders.standing().size(), before.size() - 1);
+    QCOMPARE(reminders.standing()[1].occurrence, before[2].occurrence);
+    // … and by key: the row under the cursor.
+    list.setCurrentIndex(list.tasks().index(0, 0));
+    QTest::keyClick(&list, Qt::Key_Delete);
+    QCOMPARE(reminders.standing().size(), before.size() - 2);
+    QCOMPARE(reminders.standing()[0].occurrence, before[2].occurrence);
+    QVERIFY(button.panel().isVisible());
+    // What was put aside stays so when the window is opened again on that day.
+    Reminders again(
+        *session, filler, [] { return today; }, &window);
+    session->setAsOf(today.addDays(1));
+    session->setAsOf(today);
+    QTRY_COMPARE(again.standing().size(), before.size() - 2);
+    // Enter opens a thing and closes the list.
+    QTest::keyClick(&list, Qt::Key_Return);
+    QVERIFY(!button.panel().isVisible());
 }
 
 QTEST_MAIN(TestReminders)

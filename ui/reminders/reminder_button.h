@@ -7,11 +7,11 @@
 
 namespace quarterlight {
 
+class ReminderPanel;
 class Reminders;
 class Session;
 
-/// "3 reminders": hidden while there are none. Its menu opens each thing, or puts all aside for the
-/// day.
+/// "3 reminders": hidden while there are none. Opens the panel with the list of them.
 class ReminderButton : public QToolButton {
     Q_OBJECT
 public:
@@ -20,13 +20,13 @@ public:
     /// Follows the reminders of an open register; null for none.
     void setReminders(Reminders* reminders, const Session* session);
 
+    ReminderPanel& panel() { return *m_panel; }
+
 private:
     void showCount();
-    void fillMenu();
 
-    Navigator& m_navigator;
     Reminders* m_reminders = nullptr;
-    const Session* m_session = nullptr;
+    ReminderPanel* m_panel;
 };
 
 } // namespace quarterlight

@@ -79,11 +79,16 @@ void Reminders::look() {
     emit told(reminderWords(m_standing, today));
 }
 
+void Reminders::dismiss(const DueItem& item) {
+    m_book.dismiss({item}, m_today());
+    keepBook();
+    look();
+}
+
 void Reminders::dismissAll() {
     m_book.dismiss(m_standing, m_today());
     keepBook();
-    m_standing.clear();
-    emit changed();
+    look();
 }
 
 } // namespace quarterlight

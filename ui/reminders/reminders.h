@@ -26,6 +26,8 @@ public:
 
     /// What stands now, in order of day.
     const std::vector<DueItem>& standing() const { return m_standing; }
+    /// Puts one thing aside until tomorrow.
+    void dismiss(const DueItem& item);
     /// Puts everything that stands aside until tomorrow.
     void dismissAll();
     /// Looks now.

@@ -179,13 +179,17 @@ void TaskList::act(const QModelIndex& index) {
     go();
 }
 
+void TaskList::takeStep() {
+    act(currentIndex());
+}
+
 void TaskList::keyPressEvent(QKeyEvent* event) {
     if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) {
         open(currentIndex());
         return;
     }
     if (event->key() == Qt::Key_Space) {
-        act(currentIndex());
+        takeStep();
         return;
     }
     QTreeView::keyPressEvent(event);

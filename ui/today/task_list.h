@@ -51,6 +51,8 @@ public:
 
     void setTasks(std::vector<Task> tasks);
     TaskModel& tasks() { return m_model; }
+    /// Takes the current row's next step, as its button does.
+    void takeStep();
 
 protected:
     void focusInEvent(QFocusEvent* event) override;
