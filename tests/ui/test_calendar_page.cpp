@@ -60,6 +60,7 @@ private slots:
     void deleteRemovesAndUndoBringsBack();
     void callingOffOneOfASeriesAsksWhy();
     void moreOpensTheDayInTheAgenda();
+    void viewsAreChosenByKey();
     void weekMovesByTheHour();
     void undatedDutiesAreListed();
     void filtersAreRemembered();
@@ -350,6 +351,17 @@ void TestCalendarPage::moreOpensTheDayInTheAgenda() {
     AgendaList& agenda = calendar.page().agenda();
     QCOMPARE(agenda.currentIndex().data(AgendaModel::DayRole).toDate(), tuesday);
     QCOMPARE(QApplication::focusWidget(), &agenda);
+}
+
+void TestCalendarPage::viewsAreChosenByKey() {
+    CalendarCase calendar(*m_theme);
+    calendar.open();
+    QTest::keyClick(&calendar.canvas(), Qt::Key_W);
+    QCOMPARE(calendar.page().bar().view(), CalendarView::Week);
+    QTest::keyClick(&calendar.canvas(), Qt::Key_A);
+    QCOMPARE(calendar.page().bar().view(), CalendarView::Agenda);
+    QTest::keyClick(&calendar.page().agenda(), Qt::Key_M);
+    QCOMPARE(calendar.page().bar().view(), CalendarView::Month);
 }
 
 void TestCalendarPage::weekMovesByTheHour() {

@@ -33,7 +33,7 @@ CalendarEntries entriesOf(const std::vector<DueItem>& items, const DateRange& da
 }
 
 PictureMeasure measure(int width = 700, int height = 500) {
-    return {{width, height}, 16, 20};
+    return {{width, height}, 16, 20, {}};
 }
 
 } // namespace
@@ -45,6 +45,10 @@ private slots:
     void weeksBeginOnMonday();
     void daysTileThePicture();
     void whatDoesNotFitIsCounted();
+    void fewThingsHaveTwoLinesEach();
+    void weekHasTwoLinesWithinItsShare();
+    void contractComesBeforeTimeAndWord();
+    void wordsThatDoNotFitNeedTwoLines();
     void openThingsStandBeforeThoseThatAreOver();
     void meetingsStandAtTheirHours();
     void meetingsAtOneTimeStandBesideEachOther();
@@ -104,6 +108,82 @@ void TestCalendarPicture::whatDoesNotFitIsCounted() {
     const CalendarPicture high = monthPicture(entries, day, measure(700, 20 + 6 * 150));
     QCOMPARE(high.day(day)->hidden, 0);
     QCOMPARE(high.entries.size(), size_t(8));
+}
+
+void TestCalendarPicture::fewThingsHaveTwoLinesEach() {
+    const QDate one(2026, 11, 10), two(2026, 11, 11);
+    const CalendarEntries entries =
+        entriesOf({thing(one), thing(two, {}, 0, u"First"_s), thing(two, {}, 0, u"Second"_s)},
+                  monthDays(one));
+    // There is room for three lines of 16: two for the one thing, one each for the two things.
+    PictureMeasure narrow = measure();
+    narrow.needsTwoLines = [](const CalendarEntry&, int) { return true; };
+    const CalendarPicture picture = monthPicture(entries, one, narrow);
+    QCOMPARE(picture.entries.size(), size_t(3));
+    QCOMPARE(picture.entries[0].area.height(), 32);
+    QCOMPARE(picture.entries[1].area.height(), 16);
+    QCOMPARE(picture.entries[2].area.top(), picture.entries[1].area.top() + 16);
+    QCOMPARE(picture.day(two)->hidden, 0);
+    // What one line holds isn't spread over two.
+    PictureMeasure wide = measure();
+    wide.needsTwoLines = [](const CalendarEntry&, int) { return false; };
+    QCOMPARE(monthPicture(entries, one, wide).entries[0].area.height(), 16);
+}
+
+void TestCalendarPicture::weekHasTwoLinesWithinItsShare() {
+    const QDate day(2026, 11, 10);
+    const CalendarEntries entries =
+        entriesOf({thing(day), thing(day, {}, 0, u"Second"_s)}, weekDays(day));
+    PictureMeasure narrow = measure();
+    narrow.needsTwoLines = [](const CalendarEntry&, int) { return true; };
+    const CalendarPicture picture = weekPicture(entries, day, narrow);
+    QCOMPARE(picture.entries[0].area.height(), 32);
+    QCOMPARE(picture.entries[1].area.height(), 32);
+    QVERIFY(picture.entries[1].area.bottom() < picture.hours.top());
+    // A third of 150 is 50: one line each is all there is room for.
+    narrow.size.setHeight(150);
+    QCOMPARE(weekPicture(entries, day, narrow).entries[0].area.height(), 16);
+}
+
+void TestCalendarPicture::contractComesBeforeTimeAndWord() {
+    const QFontMetrics metrics{QFont()};
+    CalendarEntry entry;
+    entry.item = thing(QDate(2026, 11, 24), QTime(14, 0));
+    entry.contract = u"Homecare in the north of the borough"_s;
+    const auto wordsIn = [&](const QString& width, int more = 0) {
+        return lineWords(metrics, entry, false, metrics.horizontalAdvance(width) + more);
+    };
+    const LineWords all = wordsIn(u"14:00 Homecare in the north of the borough Meeting "_s, 4);
+    QCOMPARE(all.lead, u"14:00 Homecare in the north of the borough"_s);
+    QCOMPARE(all.word, u"Meeting"_s);
+    // The name would be cut short beside the word: the word goes first.
+    const LineWords wordless = wordsIn(u"14:00 Homecare in the north of the borough"_s, 4);
+    QCOMPARE(wordless.lead, u"14:00 Homecare in the north of the borough"_s);
+    QCOMPARE(wordless.word, QString());
+    // Too little of the name would be left beside the time: the time goes too.
+    const LineWords nameOnly = wordsIn(u"14:00 Hom"_s);
+    QCOMPARE(nameOnly.lead, entry.contract);
+    QCOMPARE(nameOnly.word, QString());
+    // A short name leaves room for the word at the same width.
+    entry.contract = u"Oak"_s;
+    entry.item.at = {};
+    QCOMPARE(wordsIn(u"Oak Meeting "_s, 4).word, u"Meeting"_s);
+}
+
+void TestCalendarPicture::wordsThatDoNotFitNeedTwoLines() {
+    CalendarEntry entry;
+    entry.item = thing(QDate(2026, 11, 24));
+    entry.contract = u"Oak House"_s;
+    const PictureMeasure measured = pictureMeasure({700, 500}, QFont(), false);
+    const int words = QFontMetrics(QFont()).horizontalAdvance(u"Oak House"_s) +
+                      QFontMetrics(QFont()).horizontalAdvance(u"Meeting"_s);
+    QVERIFY(measured.needsTwoLines(entry, words));
+    QVERIFY(!measured.needsTwoLines(entry, words + 40)); // and the icon
+    // One contract's things are told by their shorter title.
+    const PictureMeasure titled = pictureMeasure({700, 500}, QFont(), true);
+    entry.contract = u"Homecare in the north of the borough"_s;
+    QVERIFY(measured.needsTwoLines(entry, words + 40));
+    QVERIFY(!titled.needsTwoLines(entry, words + 40));
 }
 
 void TestCalendarPicture::openThingsStandBeforeThoseThatAreOver() {

@@ -21,8 +21,7 @@ namespace {
 constexpr int iconSide = 16;
 constexpr int signSide = 10;
 constexpr int wordWidth = 82; ///< of the kind's word, so that lines begin under each other
-constexpr int statusWidth = 112;
-constexpr int barWidth = 3; ///< at the beginning of the chosen row
+constexpr int barWidth = 3;   ///< at the beginning of the chosen row
 
 /// Draws a day's heading, or an entry in two lines.
 class AgendaDelegate : public QStyledItemDelegate {
@@ -72,17 +71,17 @@ private:
         painter.setPen(kindColours(entry.item.kind, palette).text);
         painter.drawText(first, Qt::AlignVCenter, dueKindWord(entry.item.kind));
         first.setLeft(first.left() + wordWidth);
-        if (!m_agenda.isUndated(index)) {
-            paintStatus(painter, option, first, entry);
-        }
-        const QRect text = first.adjusted(0, 0, -statusWidth - spacing::step, 0);
+        const int status =
+            m_agenda.isUndated(index) ? 0 : paintStatus(painter, option, first, entry);
+        const QRect text = first.adjusted(0, 0, -status - 2 * spacing::step, 0);
         painter.setPen(palette.color(QPalette::Text));
         QFont font = option.font;
         font.setStrikeOut(entry.item.calledOff);
         painter.setFont(font);
         const QFontMetrics metrics(font);
+        // Its end may be all that tells two rows apart: the authority.
         painter.drawText(text, Qt::AlignVCenter,
-                         metrics.elidedText(index.data(Qt::DisplayRole).toString(), Qt::ElideRight,
+                         metrics.elidedText(index.data(Qt::DisplayRole).toString(), Qt::ElideMiddle,
                                             text.width()));
         painter.setFont(option.font);
         painter.setPen(palette.color(QPalette::PlaceholderText));
@@ -92,19 +91,23 @@ private:
                                             Qt::ElideRight, second.width()));
     }
 
-    /// Where it stands, at the right end of the first line.
-    void paintStatus(QPainter& painter, const QStyleOptionViewItem& option, const QRect& line,
-                     const CalendarEntry& entry) const {
-        const QRect place(line.right() - statusWidth, line.top(), statusWidth, line.height());
+    /// Where it stands, at the right end of the first line; returns the width it takes.
+    int paintStatus(QPainter& painter, const QStyleOptionViewItem& option, const QRect& line,
+                    const CalendarEntry& entry) const {
         const std::optional<Status> sign = signOf(entry.item);
+        const QString words = dueStatusWord(entry.item);
+        const int width = option.fontMetrics.horizontalAdvance(words) + spacing::step +
+                          (sign ? signSide + spacing::step : 0);
+        QRect place(line.right() - width, line.top(), width, line.height());
         if (sign) {
             painter.drawPixmap(place.left(), place.top() + (place.height() - signSide) / 2,
                                statusPixmap(*sign, false, signSide,
                                             painter.device()->devicePixelRatioF(), option.palette));
+            place.setLeft(place.left() + signSide + spacing::step);
         }
         painter.setPen(statusColours(sign.value_or(Status::NoTarget), option.palette).text);
-        painter.drawText(place.adjusted(signSide + spacing::step, 0, 0, 0), Qt::AlignVCenter,
-                         dueStatusWord(entry.item));
+        painter.drawText(place, Qt::AlignVCenter, words);
+        return width;
     }
 
     AgendaModel& m_agenda;

@@ -78,12 +78,14 @@ QToolButton* CalendarBar::makeStep(const QString& iconName, const QString& words
 }
 
 void CalendarBar::makeViews(QHBoxLayout* row) {
-    const std::pair<CalendarView, QString> views[] = {{CalendarView::Month, tr("Month")},
-                                                      {CalendarView::Week, tr("Week")},
-                                                      {CalendarView::Agenda, tr("Agenda")}};
-    for (const auto& [view, words] : views) {
+    const std::tuple<CalendarView, QString, QString> views[] = {
+        {CalendarView::Month, tr("Month"), tr("Month (M)")},
+        {CalendarView::Week, tr("Week"), tr("Week (W)")},
+        {CalendarView::Agenda, tr("Agenda"), tr("Agenda (A)")}};
+    for (const auto& [view, words, tip] : views) {
         auto* button = new QToolButton(this);
         button->setText(words);
+        button->setToolTip(tip);
         button->setCheckable(true);
         button->setFocusPolicy(Qt::StrongFocus);
         m_views->addButton(button, int(view));

@@ -49,7 +49,7 @@ void CalendarCanvas::setDays(QDate today, QDate asOf, const WorkingCalendar& wor
 
 void CalendarCanvas::setOneContract(bool oneContract) {
     m_look.oneContract = oneContract;
-    update();
+    forget();
 }
 
 void CalendarCanvas::select(QDate day, const EntryKey& key) {
@@ -64,7 +64,7 @@ void CalendarCanvas::select(QDate day, const EntryKey& key) {
 
 const CalendarPicture& CalendarCanvas::picture() const {
     if (!m_picture) {
-        const PictureMeasure measure = pictureMeasure(size(), font());
+        const PictureMeasure measure = pictureMeasure(size(), font(), m_look.oneContract);
         m_picture = m_shape == Shape::Month ? monthPicture(*m_entries, m_shown, measure)
                                             : weekPicture(*m_entries, m_shown, measure);
     }

@@ -339,6 +339,15 @@ bool CalendarPage::viewKey(int key, Qt::KeyboardModifiers modifiers) {
     case Qt::Key_T:
         goToday();
         return true;
+    case Qt::Key_M:
+        setView(CalendarView::Month);
+        return true;
+    case Qt::Key_W:
+        setView(CalendarView::Week);
+        return true;
+    case Qt::Key_A:
+        setView(CalendarView::Agenda);
+        return true;
     case Qt::Key_N:
         startNew();
         return true;

@@ -24,7 +24,7 @@ struct CalendarPainting {
 
 constexpr int mostIconSide = 14;
 constexpr int gap = 4;
-constexpr int leastLead = 26; ///< narrower than this a contract's name says nothing
+constexpr int usefulLetters = 10; ///< of a contract's name tell it from others
 constexpr int sunday = 7;
 constexpr int saturday = 6;
 
@@ -57,8 +57,15 @@ int drawMark(QPainter& painter, const QRect& area, const QString& words, const Q
     return width + gap;
 }
 
-QString dayNumber(const PicturedDay& day, bool inWeek) {
+/// The number of a day, marked by a word or not ("Sun 22 Nov today"). The month goes where it has
+/// no room beside the mark.
+QString dayNumber(const PicturedDay& day, bool inWeek, const QString& mark,
+                  const QFontMetrics& metrics) {
     if (inWeek) {
+        const QString marked = QLocale::c().toString(day.day, u"ddd d MMM ") + mark;
+        if (!mark.isEmpty() && metrics.horizontalAdvance(marked) + 4 * gap > day.heading.width()) {
+            return QLocale::c().toString(day.day, u"ddd d");
+        }
         return QLocale::c().toString(day.day, u"ddd d MMM");
     }
     return day.day.day() == 1 ? dayWords(day.day) : QString::number(day.day.day());
@@ -69,17 +76,18 @@ void paintHeading(QPainter& painter, const PicturedDay& day, const CalendarLook&
     const int height = inWeek ? day.heading.height() / 2 : day.heading.height();
     QRect left = QRect(day.heading.left(), day.heading.top(), day.heading.width(), height)
                      .adjusted(gap, 0, -2, 0);
-    const QString number = dayNumber(day, inWeek);
+    const QString mark = day.day == look.today  ? CalendarPainting::tr("today")
+                         : day.day == look.asOf ? CalendarPainting::tr("as of")
+                                                : QString();
+    const QString number = dayNumber(day, inWeek, mark, painter.fontMetrics());
     QString holiday = look.workingDays->holiday(day.day);
     if (day.day == look.today) {
         const QColor accent = look.palette.color(QPalette::Highlight);
-        left.setLeft(left.left() + drawMark(painter, left,
-                                            CalendarPainting::tr("%1 today").arg(number),
+        left.setLeft(left.left() + drawMark(painter, left, u"%1 %2"_s.arg(number, mark),
                                             look.palette.color(QPalette::HighlightedText), accent));
     } else if (day.day == look.asOf) {
         const StatusColours marked = statusColours(Status::BelowTarget, look.palette);
-        left.setLeft(left.left() + drawMark(painter, left,
-                                            CalendarPainting::tr("%1 as of").arg(number),
+        left.setLeft(left.left() + drawMark(painter, left, u"%1 %2"_s.arg(number, mark),
                                             marked.text, marked.tint));
     } else {
         painter.setPen(day.isOutside ? look.palette.color(QPalette::Disabled, QPalette::Text)
@@ -120,22 +128,47 @@ void paintHours(QPainter& painter, const CalendarPicture& picture, const Calenda
     }
 }
 
-/// What stands before the kind's word. The time comes first where there is room for it and a good
-/// part of the contract's name.
-QString leadWords(const QFontMetrics& metrics, const CalendarEntry& entry, const CalendarLook& look,
-                  int room) {
-    const QString lead = lineLead(entry, look.oneContract);
-    if (!entry.item.at.isValid()) {
-        return lead;
-    }
-    const QString timed = entry.item.at.toString(u"HH:mm") + u' ' + lead;
-    const int needed =
-        std::min(metrics.horizontalAdvance(timed), 2 * metrics.horizontalAdvance(u"00:00 "_s));
-    return needed <= room ? timed : lead;
+/// The icon's side on a line of that height.
+int iconSideOf(int line) {
+    return std::min(mostIconSide, line - 2);
 }
 
-/// A meeting among the hours: kind, contract and title, as far as its height goes. Its time is
-/// plain from where it stands.
+/// The sign's side beside it.
+int signSideOf(int line) {
+    return iconSideOf(line) * 2 / 3;
+}
+
+/// Where an entry's words begin, from the left edge of its line. Of two lines, the sign stands on
+/// the second and takes no room.
+int wordsLeft(const CalendarEntry& entry, int line, bool isTall) {
+    const int sign = signOf(entry.item) && !isTall ? signSideOf(line) + gap / 2 : 0;
+    return 1 + iconSideOf(line) + gap / 2 + sign;
+}
+
+/// The kind's icon and the sign of where it stands: beside it on one line, below it on two.
+void paintSigns(QPainter& painter, const QRect& line, const CalendarEntry& entry,
+                const CalendarLook& look, bool isTall) {
+    const auto middle = [&line](int side) { return line.top() + (line.height() - side) / 2; };
+    const int icon = iconSideOf(line.height());
+    painter.drawPixmap(line.left() + 1, middle(icon),
+                       kindPixmap(entry.item.kind, icon, look.devicePixelRatio,
+                                  kindColours(entry.item.kind, look.palette).text));
+    if (const auto sign = signOf(entry.item)) {
+        const int side = signSideOf(line.height());
+        const QPoint beside(line.left() + 1 + icon + gap / 2, middle(side));
+        const QPoint below(line.left() + 1 + (icon - side) / 2, middle(side) + line.height());
+        painter.drawPixmap(isTall ? below : beside,
+                           statusPixmap(*sign, false, side, look.devicePixelRatio, look.palette));
+    }
+}
+
+/// "14:00 " before what is timed.
+QString timeBefore(const CalendarEntry& entry) {
+    return entry.item.at.isValid() ? entry.item.at.toString(u"HH:mm ") : QString();
+}
+
+/// A meeting among the hours: contract, kind, title and place, as far as its height goes. Its time
+/// is plain from where it stands.
 void paintBlock(QPainter& painter, const PicturedEntry& placed, const CalendarLook& look) {
     const CalendarEntry& entry = *placed.entry;
     const StatusColours colours = kindColours(entry.item.kind, look.palette);
@@ -143,15 +176,21 @@ void paintBlock(QPainter& painter, const PicturedEntry& placed, const CalendarLo
     painter.setPen(colours.text);
     painter.setBrush(isSelected ? selectedRow(look.palette) : colours.tint);
     painter.drawRoundedRect(placed.area.adjusted(0, 0, -1, -1), 3, 3);
-    const int line = painter.fontMetrics().height() + 2;
-    QRect row(placed.area.left() + 2, placed.area.top() + 1, placed.area.width() - 5,
-              std::min(line, placed.area.height() - 2));
+    const QRect inside = placed.area.adjusted(2, 1, -3, -1);
+    const int line = painter.fontMetrics().height() + 1;
+    QRect row(inside.left(), inside.top(), inside.width(), std::min(line, inside.height()));
+    if (inside.height() >= 2 * line) {
+        row.setHeight(2 * line);
+    }
     CalendarEntry untimed = entry;
     untimed.item.at = {};
     paintEntryLine(painter, row, untimed, look, isSelected);
     painter.setPen(look.palette.color(QPalette::Text));
-    for (const QString& words : {entry.contract, entryTitle(entry), entry.item.place}) {
-        if (words.isEmpty() || row.bottom() + line > placed.area.bottom()) {
+    const bool isTitled = lineLead(entry, look.oneContract) == entry.item.title;
+    row.setTop(row.bottom() + 1 - line);
+    row.setHeight(line);
+    for (const QString& words : {isTitled ? QString() : entryTitle(entry), entry.item.place}) {
+        if (words.isEmpty() || row.bottom() + line > inside.bottom()) {
             continue;
         }
         row.translate(0, line);
@@ -190,9 +229,33 @@ void paintMarkedDays(QPainter& painter, const CalendarPicture& picture, const Ca
 
 } // namespace
 
-PictureMeasure pictureMeasure(QSize size, const QFont& font) {
-    const int text = QFontMetrics(font).height();
-    return {size, text + 2, text + 6};
+LineWords lineWords(const QFontMetrics& metrics, const CalendarEntry& entry, bool oneContract,
+                    int width) {
+    const QString lead = lineLead(entry, oneContract);
+    const QString time = timeBefore(entry);
+    const QString word = dueKindWord(entry.item.kind);
+    const int leadWidth = metrics.horizontalAdvance(lead);
+    const int timeWidth = metrics.horizontalAdvance(time);
+    const int wordWidth = gap + metrics.horizontalAdvance(word);
+    const int useful = std::min(leadWidth, usefulLetters * metrics.averageCharWidth());
+    LineWords words;
+    words.lead = timeWidth + useful <= width ? QString(time + lead) : lead;
+    if (metrics.horizontalAdvance(words.lead) + wordWidth <= width) {
+        words.word = word;
+    }
+    return words;
+}
+
+PictureMeasure pictureMeasure(QSize size, const QFont& font, bool oneContract) {
+    const QFontMetrics metrics(font);
+    const int line = metrics.height() + 2;
+    const auto needsTwoLines = [metrics, line, oneContract](const CalendarEntry& entry, int width) {
+        const QString all = timeBefore(entry) + lineLead(entry, oneContract);
+        return metrics.horizontalAdvance(all) + gap +
+                   metrics.horizontalAdvance(dueKindWord(entry.item.kind)) >
+               width - wordsLeft(entry, line, false) - 2;
+    };
+    return {size, line, metrics.height() + 6, needsTwoLines};
 }
 
 void paintEntryLine(QPainter& painter, const QRect& area, const CalendarEntry& entry,
@@ -200,36 +263,29 @@ void paintEntryLine(QPainter& painter, const QRect& area, const CalendarEntry& e
     if (isSelected) {
         painter.fillRect(area, selectedRow(look.palette));
     }
-    const QColor kindColour = kindColours(entry.item.kind, look.palette).text;
-    const int iconSide = std::min(mostIconSide, area.height() - 2);
-    const int signSide = iconSide * 2 / 3;
-    QRect rest = area.adjusted(1, 0, -2, 0);
-    const auto middle = [&area](int side) { return area.top() + (area.height() - side) / 2; };
-    painter.drawPixmap(rest.left(), middle(iconSide),
-                       kindPixmap(entry.item.kind, iconSide, look.devicePixelRatio, kindColour));
-    rest.setLeft(rest.left() + iconSide + gap / 2);
-    if (const auto sign = signOf(entry.item)) {
-        painter.drawPixmap(
-            rest.left(), middle(signSide),
-            statusPixmap(*sign, false, signSide, look.devicePixelRatio, look.palette));
-        rest.setLeft(rest.left() + signSide + gap / 2);
-    }
+    const bool isTall = area.height() >= 2 * painter.fontMetrics().height();
+    QRect line = area;
+    line.setHeight(isTall ? area.height() / 2 : area.height());
+    paintSigns(painter, line, entry, look, isTall);
+    line.adjust(wordsLeft(entry, line.height(), isTall), 0, -2, 0);
     const QFont plain = painter.font();
     QFont font = plain;
     font.setStrikeOut(entry.item.calledOff);
     painter.setFont(font);
-    const QString word = dueKindWord(entry.item.kind);
-    const int wordWidth = painter.fontMetrics().horizontalAdvance(word) + 2;
-    const int leadRoom = rest.width() - wordWidth - gap;
-    if (leadRoom >= leastLead) {
-        painter.setPen(entry.isOver() ? quiet(look) : look.palette.color(QPalette::Text));
-        QRect lead = rest;
-        lead.setWidth(leadRoom);
-        const QString words = leadWords(painter.fontMetrics(), entry, look, leadRoom);
-        rest.setLeft(rest.left() + drawText(painter, lead, words) + gap);
+    LineWords words = lineWords(painter.fontMetrics(), entry, look.oneContract, line.width());
+    if (isTall) {
+        words = {lineLead(entry, look.oneContract),
+                 timeBefore(entry) + dueKindWord(entry.item.kind)};
     }
-    painter.setPen(kindColour);
-    drawText(painter, rest, word);
+    painter.setPen(entry.isOver() ? quiet(look) : look.palette.color(QPalette::Text));
+    const int width = drawText(painter, line, words.lead);
+    if (isTall) {
+        line.translate(0, line.height());
+    } else {
+        line.setLeft(line.left() + width + gap);
+    }
+    painter.setPen(kindColours(entry.item.kind, look.palette).text);
+    drawText(painter, line, words.word);
     painter.setFont(plain);
 }
 

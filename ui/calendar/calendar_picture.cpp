@@ -36,9 +36,20 @@ int lengthOf(const DueItem& item) {
     return item.minutes > 0 ? item.minutes : unsaidMinutes;
 }
 
-/// As many lines as fit into the area; what doesn't leaves its last line to "+3".
+bool anyNeedsTwoLines(const std::vector<const CalendarEntry*>& entries, int width,
+                      const PictureMeasure& measure) {
+    return measure.needsTwoLines && std::ranges::any_of(entries, [&](const CalendarEntry* entry) {
+               return measure.needsTwoLines(*entry, width);
+           });
+}
+
+/// As many entries as fit into the area, each on two lines where all have room for that; what
+/// doesn't fit leaves its last line to "+3".
 void addLines(CalendarPicture& picture, PicturedDay& day, const QRect& area,
-              const std::vector<const CalendarEntry*>& entries, int line) {
+              const std::vector<const CalendarEntry*>& entries, const PictureMeasure& measure) {
+    const bool tall = 2 * int(entries.size()) * measure.line <= area.height() &&
+                      anyNeedsTwoLines(entries, area.width(), measure);
+    const int line = tall ? 2 * measure.line : measure.line;
     const int room = std::max(0, area.height() / line);
     const bool fits = int(entries.size()) <= room;
     const int shown = fits ? int(entries.size()) : std::max(0, room - 1);
@@ -186,7 +197,7 @@ CalendarPicture monthPicture(const CalendarEntries& entries, QDate shown,
             day.heading = QRect(day.area.left(), day.area.top(), day.area.width(), measure.heading);
             day.isOutside = day.day.month() != shown.month();
             const QRect lines = day.area.adjusted(edge, measure.heading, -edge, -edge);
-            addLines(picture, day, lines, pointers(entries.on(day.day)), measure.line);
+            addLines(picture, day, lines, pointers(entries.on(day.day)), measure);
             picture.days.push_back(day);
         }
     }
@@ -202,16 +213,20 @@ CalendarPicture weekPicture(const CalendarEntries& entries, QDate shown,
                      measure.size.height());
     const DateRange days = weekDays(shown);
     // A band as high as its fullest day needs, within its share of the height.
-    size_t most = 1;
+    int most = 1;
     std::vector<CalendarEntry> week;
-    for (QDate day = days.first; day <= days.last; day = day.addDays(1)) {
-        most = std::max(most, pick(entries.on(day), false).size());
+    for (int column = 0; column < daysInWeek; ++column) {
+        const QDate day = days.first.addDays(column);
+        const auto untimed = pick(entries.on(day), false);
+        const int width = columnOf(grid, column).width() - 2 * edge;
+        const int lines = anyNeedsTwoLines(untimed, width, measure) ? 2 : 1;
+        most = std::max(most, int(untimed.size()) * lines);
         const auto ofDay = entries.on(day);
         week.insert(week.end(), ofDay.begin(), ofDay.end());
     }
     setHours(picture, week);
     const int headings = 2 * measure.heading;
-    const int band = std::min(int(most) * measure.line, grid.height() / bandShare) + 2 * edge;
+    const int band = std::min(most * measure.line, grid.height() / bandShare) + 2 * edge;
     picture.hours = QRect(0, headings + band, measure.size.width(),
                           std::max(1, grid.height() - headings - band));
     for (int column = 0; column < daysInWeek; ++column) {
@@ -221,7 +236,7 @@ CalendarPicture weekPicture(const CalendarEntries& entries, QDate shown,
         day.heading = QRect(day.area.left(), 0, day.area.width(), headings);
         const QRect lines(day.area.left() + edge, headings + edge, day.area.width() - 2 * edge,
                           band - edge);
-        addLines(picture, day, lines, pick(entries.on(day.day), false), measure.line);
+        addLines(picture, day, lines, pick(entries.on(day.day), false), measure);
         const QRect hours(day.area.left(), picture.hours.top(), day.area.width(),
                           picture.hours.height());
         addBlocks(picture, hours, pick(entries.on(day.day), true), measure.line);

@@ -7,6 +7,8 @@
 #include <QRect>
 #include <QSize>
 
+#include <functional>
+
 namespace quarterlight {
 
 /// The room a picture has, in its own units.
@@ -14,6 +16,8 @@ struct PictureMeasure {
     QSize size;
     int line = 0;    ///< the height of an entry's line
     int heading = 0; ///< the height of a day's number, and of the names of the weekdays
+    /// Whether one line of that width is too short for an entry's words; unset: never.
+    std::function<bool(const CalendarEntry& entry, int width)> needsTwoLines = {};
 };
 
 /// One day and the parts of its area.
@@ -26,7 +30,7 @@ struct PicturedDay {
     bool isOutside = false; ///< of another month than the one shown
 };
 
-/// One entry's line, or its block among the hours of a week.
+/// One entry's line, or two of them, or its block among the hours of a week.
 struct PicturedEntry {
     const CalendarEntry* entry = nullptr; ///< of the entries it was laid out from
     QRect area;
@@ -51,7 +55,8 @@ struct CalendarPicture {
     int yOf(QTime time) const;
 };
 
-/// The whole weeks around the month of `shown`.
+/// The whole weeks around the month of `shown`. A day with room for it gives each of its entries
+/// two lines, if one of them needs them.
 CalendarPicture monthPicture(const CalendarEntries& entries, QDate shown,
                              const PictureMeasure& measure);
 /// The week of `shown`: all-day entries in a band above the hours.

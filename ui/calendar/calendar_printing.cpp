@@ -161,9 +161,8 @@ Result<Done> printMonth(QPrinter& printer, CalendarSheet sheet) {
     paintTitle(painter, *room, sheet);
     painter.translate(0, titleHeight);
     const QSize size(room->width(), room->height() - titleHeight);
-    paintCalendar(painter,
-                  monthPicture(sheet.entries, sheet.shown, pictureMeasure(size, sheet.look.font)),
-                  sheet.look);
+    const PictureMeasure measure = pictureMeasure(size, sheet.look.font, sheet.look.oneContract);
+    paintCalendar(painter, monthPicture(sheet.entries, sheet.shown, measure), sheet.look);
     return Done{};
 }
 
