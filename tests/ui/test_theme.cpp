@@ -8,7 +8,11 @@
 
 #include <QApplication>
 #include <QCheckBox>
+#include <QComboBox>
+#include <QDateEdit>
+#include <QLineEdit>
 #include <QPainter>
+#include <QPlainTextEdit>
 #include <QRadioButton>
 #include <QStandardItemModel>
 #include <QTableView>
@@ -26,6 +30,8 @@ private slots:
     void untickedBoxesAreSeen();
     void tickedBoxesShowTheirTick_data() { untickedBoxesAreSeen_data(); }
     void tickedBoxesShowTheirTick();
+    void fieldsHaveAnEdge_data();
+    void fieldsHaveAnEdge();
     void selectedRowKeepsSignAndWord_data();
     void selectedRowKeepsSignAndWord();
 };
@@ -63,6 +69,18 @@ QImage indicator(QStyle::PrimitiveElement element, const QPalette& palette, QSty
     option.state = state | QStyle::State_Enabled;
     QApplication::style()->drawPrimitive(element, &option, &painter);
     return image;
+}
+
+std::unique_ptr<QWidget> makeField(const QString& kind) {
+    if (kind == u"date")
+        return std::make_unique<QDateEdit>();
+    if (kind == u"text")
+        return std::make_unique<QPlainTextEdit>();
+    if (kind == u"line")
+        return std::make_unique<QLineEdit>();
+    auto choice = std::make_unique<QComboBox>();
+    choice->setEditable(true);
+    return choice;
 }
 
 } // namespace
@@ -128,6 +146,35 @@ void TestTheme::tickedBoxesShowTheirTick() {
     const QImage inside = image.copy(QRect(6, 6, 8, 8));
     const double seen = bestContrast(inside, palette.color(QPalette::Base));
     QVERIFY2(seen >= textContrast, qPrintable(QString::number(seen)));
+}
+
+void TestTheme::fieldsHaveAnEdge_data() {
+    QTest::addColumn<bool>("dark");
+    QTest::addColumn<QString>("field");
+    for (const bool dark : {false, true}) {
+        for (const char* field : {"line", "date", "text", "choice to type in"})
+            QTest::addRow("%s, %s", field, dark ? "dark" : "light")
+                << dark << QString::fromLatin1(field);
+    }
+}
+
+void TestTheme::fieldsHaveAnEdge() {
+    QFETCH(bool, dark);
+    QFETCH(QString, field);
+    const QPalette palette = dark ? darkPalette() : lightPalette();
+    QWidget page;
+    page.setPalette(palette);
+    page.resize(160, 60);
+    const std::unique_ptr<QWidget> widget = makeField(field);
+    widget->setParent(&page);
+    widget->setGeometry(10, 10, 140, 40);
+    const QImage image = page.grab().toImage();
+    // The middle of the field's left side, where nothing but its edge is.
+    const QColor edge = image.pixelColor(10, 30);
+    for (const auto ground : {QPalette::Window, QPalette::Base}) {
+        const double seen = contrast(edge, palette.color(ground));
+        QVERIFY2(seen >= edgeContrast, qPrintable(QString::number(seen)));
+    }
 }
 
 void TestTheme::selectedRowKeepsSignAndWord_data() {

@@ -73,6 +73,30 @@ void paintRadioButton(QPainter& painter, const QStyleOption& option) {
     painter.restore();
 }
 
+/// Fusion's edge of a field is darker than the page, which in dark is next to nothing. The field
+/// that has the keyboard keeps Fusion's own, in the accent.
+void paintFieldEdge(QPainter& painter, const QStyleOption& option) {
+    if (option.state & QStyle::State_HasFocus)
+        return;
+    const bool enabled = option.state & QStyle::State_Enabled;
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(enabled ? fieldEdge(option.palette) : option.palette.color(QPalette::Mid));
+    painter.setBrush(Qt::NoBrush);
+    painter.drawRoundedRect(QRectF(option.rect).adjusted(0.5, 0.5, -0.5, -0.5), corner, corner);
+    painter.restore();
+}
+
+/// The frame of a card, a list or a text to type in.
+void paintFrame(QPainter& painter, const QStyleOption& option, const QWidget* widget) {
+    const bool takesText = widget && widget->testAttribute(Qt::WA_InputMethodEnabled);
+    painter.save();
+    painter.setPen(takesText ? fieldEdge(option.palette) : option.palette.color(QPalette::Mid));
+    painter.setBrush(Qt::NoBrush);
+    painter.drawRect(option.rect.adjusted(0, 0, -1, -1));
+    painter.restore();
+}
+
 /// The colours of a selected row instead of those of selected text.
 QPalette rowColours(QPalette palette, const QBrush& own) {
     palette.setColor(QPalette::Highlight, selectedRow(palette));
@@ -95,6 +119,10 @@ QColor boxEdge(const QPalette& palette) {
     return palette.color(QPalette::Normal, QPalette::PlaceholderText);
 }
 
+QColor fieldEdge(const QPalette& palette) {
+    return isDark(palette) ? QColor(0x6C, 0x75, 0x7E) : QColor(0x86, 0x8E, 0x96);
+}
+
 QColor selectedRow(const QPalette& palette) {
     return isDark(palette) ? QColor(0x26, 0x40, 0x5C) : QColor(0xD3, 0xE4, 0xF6);
 }
@@ -110,6 +138,13 @@ void HouseStyle::drawPrimitive(PrimitiveElement element, const QStyleOption* opt
         return;
     case PE_IndicatorRadioButton:
         paintRadioButton(*painter, *option);
+        return;
+    case PE_FrameLineEdit:
+        QProxyStyle::drawPrimitive(element, option, painter, widget);
+        paintFieldEdge(*painter, *option);
+        return;
+    case PE_Frame:
+        paintFrame(*painter, *option, widget);
         return;
     case PE_PanelItemViewRow:
         if (const auto* item = qstyleoption_cast<const QStyleOptionViewItem*>(option)) {
@@ -129,6 +164,15 @@ void HouseStyle::drawPrimitive(PrimitiveElement element, const QStyleOption* opt
         break;
     }
     QProxyStyle::drawPrimitive(element, option, painter, widget);
+}
+
+void HouseStyle::drawComplexControl(ComplexControl control, const QStyleOptionComplex* option,
+                                    QPainter* painter, const QWidget* widget) const {
+    QProxyStyle::drawComplexControl(control, option, painter, widget);
+    const auto* spin = qstyleoption_cast<const QStyleOptionSpinBox*>(option);
+    const auto* combo = qstyleoption_cast<const QStyleOptionComboBox*>(option);
+    if ((spin && spin->frame) || (combo && combo->editable && combo->frame))
+        paintFieldEdge(*painter, *option);
 }
 
 void HouseStyle::drawControl(ControlElement element, const QStyleOption* option, QPainter* painter,

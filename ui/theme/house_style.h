@@ -8,11 +8,15 @@ namespace quarterlight {
 
 /// The edge of a check box and radio button: at least 3:1 against what it stands on.
 QColor boxEdge(const QPalette& palette);
+/// The edge of a field to type in: at least 3:1 against the page and the field's own ground
+/// (WCAG 2.2, 1.4.11).
+QColor fieldEdge(const QPalette& palette);
 /// The tint of a selected row: soft, so that signs and words of status keep their colours on it.
 QColor selectedRow(const QPalette& palette);
 
-/// Check boxes and radio buttons with an edge that is seen; rows of lists and tables selected in a
-/// tint with a bar at their beginning, on which a cell keeps the colours that its model gives it.
+/// Check boxes, radio buttons, fields and frames with an edge that is seen; rows of lists and
+/// tables selected in a tint with a bar at their beginning, on which a cell keeps the colours that
+/// its model gives it.
 class HouseStyle : public QProxyStyle {
     Q_OBJECT
 public:
@@ -20,6 +24,8 @@ public:
 
     void drawPrimitive(PrimitiveElement element, const QStyleOption* option, QPainter* painter,
                        const QWidget* widget) const override;
+    void drawComplexControl(ComplexControl control, const QStyleOptionComplex* option,
+                            QPainter* painter, const QWidget* widget) const override;
     void drawControl(ControlElement element, const QStyleOption* option, QPainter* painter,
                      const QWidget* widget) const override;
     QPixmap generatedIconPixmap(QIcon::Mode mode, const QPixmap& pixmap,
