@@ -35,6 +35,7 @@ private slots:
     void commentIsPutIn();
     void problemsOnlyShowsProblems();
     void choicesAreRemembered();
+    void periodsAreRememberedForEachSchedule();
     void anotherYearShowsTheSameMonth();
     void goingToAFigureShowsIt();
     void readOnlyRegisterIsNotTypedInto();
@@ -402,6 +403,23 @@ void TestIndicatorGrid::choicesAreRemembered() {
     tab.show();
     QVERIFY(tab.findChildren<QCheckBox*>().at(0)->isChecked());
     QCOMPARE(tab.findChild<QComboBox*>()->currentText(), u"Quarters"_s);
+}
+
+void TestIndicatorGrid::periodsAreRememberedForEachSchedule() {
+    TestSession payments(shippedFramework(u"direct-payment-support").json);
+    TestSession lift(lifts());
+    QSettings settings(lift.in(u"state.ini"_s), QSettings::IniFormat);
+    {
+        Grid grid(*payments, payments.contract());
+        QCOMPARE(grid.tab.findChild<QComboBox*>()->currentText(), u"Quarters"_s);
+        grid.tab.saveState(settings);
+    }
+    NotedNavigator navigator;
+    IndicatorsTab tab(*lift, navigator, lift.contract());
+    tab.restoreState(settings);
+    tab.show();
+    QVERIFY(tab.findChild<QComboBox*>()->findText(u"Quarters"_s) >= 0);
+    QCOMPARE(tab.findChild<QComboBox*>()->currentText(), u"Months"_s);
 }
 
 void TestIndicatorGrid::anotherYearShowsTheSameMonth() {

@@ -31,6 +31,12 @@ void setCurrentData(QComboBox* box, const QVariant& data) {
     box->setCurrentIndex(std::max(0, box->findData(data)));
 }
 
+/// Where the chosen periods are remembered: for each schedule, as what one reports by the month
+/// another reports by the quarter.
+QString frequencySetting(const ContractFacts& facts) {
+    return u"indicators/frequency/"_s + facts.terms->latest().key;
+}
+
 } // namespace
 
 IndicatorsTab::IndicatorsTab(Session& session, Navigator& navigator, Id<Contract> contract)
@@ -165,9 +171,10 @@ void IndicatorsTab::goTo(const Place& place) {
 }
 
 void IndicatorsTab::saveState(QSettings& settings) const {
-    if (!m_choice)
+    const auto read = facts();
+    if (!m_choice || !read)
         return;
-    settings.setValue(u"indicators/frequency"_s, frequencyKey(m_choice->frequency));
+    settings.setValue(frequencySetting(*read), frequencyKey(m_choice->frequency));
     settings.setValue(u"indicators/wholeTerm"_s, !m_choice->year);
     settings.setValue(u"indicators/kpisOnly"_s, m_choice->kpisOnly);
     settings.setValue(u"indicators/problemsOnly"_s, m_choice->problemsOnly);
@@ -175,14 +182,11 @@ void IndicatorsTab::saveState(QSettings& settings) const {
 }
 
 void IndicatorsTab::restoreState(const QSettings& settings) {
-    if (!settings.contains(u"indicators/frequency"_s))
-        return;
     const auto read = facts();
-    if (!read)
+    if (!settings.contains(u"indicators/panel"_s) || !read)
         return;
     GridChoice choice = firstChoice(*read, session().asOf());
-    if (const auto frequency =
-            frequencyFromKey(settings.value(u"indicators/frequency"_s).toString()))
+    if (const auto frequency = frequencyFromKey(settings.value(frequencySetting(*read)).toString()))
         choice.frequency = *frequency;
     if (settings.value(u"indicators/wholeTerm"_s).toBool())
         choice.year.reset();
