@@ -1,6 +1,7 @@
 // The sections as a tree (what is missing below each) and the KPIs as a list, both with ticks.
 #include "ui/pack/pack_outline.h"
 
+#include "core/words/value_words.h"
 #include "ui/theme/status_theme.h"
 #include "ui/theme/theme.h"
 
@@ -121,7 +122,7 @@ void PackOutline::showKpis(const PackQuestion& question) {
         if (!indicator.isKpi() || !indicator.isNumeric() || missed) {
             continue;
         }
-        auto* item = new QListWidgetItem(indicator.ref + u' ' + indicator.title, m_kpis);
+        auto* item = new QListWidgetItem(indicatorName(indicator), m_kpis);
         item->setData(keyRole, indicator.ref);
         item->setToolTip(item->text().toHtmlEscaped());
         item->setCheckState(question.alsoChart.contains(indicator.ref) ? Qt::Checked
