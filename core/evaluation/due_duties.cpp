@@ -143,10 +143,6 @@ std::optional<DueItem> resultsItem(const DueQuestion& question, const DutyAt& at
 
 } // namespace
 
-bool isYearlySurvey(const Duty& duty) {
-    return duty.parameters["eachCalendarYear"_L1].toBool();
-}
-
 DueKind kindOfDuty(QStringView path, const Duty& duty) {
     if (duty.parameters["certificate"_L1].toBool()) {
         return DueKind::Certificate;

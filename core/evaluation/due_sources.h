@@ -37,8 +37,6 @@ DueItem itemOf(const DueQuestion& question, const QString& path, const Duty& dut
 DueKind kindOfDuty(QStringView path, const Duty& duty);
 /// The diary's entries of a duty, by any place that says it.
 std::vector<const DiaryItem*> notedOf(const DueQuestion& question, QStringView path);
-/// True for a survey that is owed in each calendar year.
-bool isYearlySurvey(const Duty& duty);
 /// Whether the entry is a happening that starts its duty's clock, rather than a date.
 bool startsClock(const DueQuestion& question, const DiaryItem& item);
 /// A day of the contract itself that no rule moves.

@@ -66,6 +66,21 @@ const DueRule* lastRule(const Framework& framework, const DueRule& rule) {
     return nullptr;
 }
 
+/// True if following the rule at a place leads to the other one.
+bool countsFrom(const Framework& framework, const QString& path, const QString& other) {
+    const DueRule* followed = dueRuleAt(framework, path);
+    for (int step = 0; followed && step < longestChain; ++step) {
+        if (followed->kind != DueRule::Kind::AfterItem) {
+            return false;
+        }
+        if (followed->item == other) {
+            return true;
+        }
+        followed = dueRuleAt(framework, followed->item);
+    }
+    return false;
+}
+
 } // namespace
 
 std::vector<DutyAt> dutiesOf(const Framework& framework) {
@@ -103,6 +118,33 @@ bool countsFromEvent(const Duty& duty) {
     return duty.frequency == "on-event"_L1 &&
            (duty.due.kind != DueRule::Kind::Unset || duty.parameters["immediate"_L1].toBool() ||
             duty.parameters["withinHours"_L1].isDouble());
+}
+
+bool isYearlySurvey(const Duty& duty) {
+    return duty.parameters["eachCalendarYear"_L1].toBool();
+}
+
+std::vector<DuePlace> duePlaces(const Framework& framework) {
+    std::vector<DuePlace> places;
+    for (const ReturnKind& kind : framework.returns) {
+        places.push_back({u"returns/"_s + kind.key, kind.title});
+    }
+    for (const DutyAt& at : dutiesOf(framework)) {
+        if (dutyFrequency(*at.duty) && !isYearlySurvey(*at.duty)) {
+            places.push_back({at.path, at.duty->title});
+        }
+    }
+    return places;
+}
+
+std::vector<DuePlace> dueBases(const Framework& framework, const QString& path) {
+    const QString frequency = frequencyAt(framework, path);
+    std::vector<DuePlace> bases = duePlaces(framework);
+    std::erase_if(bases, [&](const DuePlace& place) {
+        return place.path == path || frequencyAt(framework, place.path) != frequency ||
+               countsFrom(framework, place.path, path);
+    });
+    return bases;
 }
 
 const DueRule* dueRuleAt(const Framework& framework, QStringView path) {

@@ -26,6 +26,20 @@ std::optional<Frequency> dutyFrequency(const Duty& duty);
 /// survey completed, the award.
 bool countsFromEvent(const Duty& duty);
 
+/// True for a survey that is owed in each calendar year.
+bool isYearlySurvey(const Duty& duty);
+
+/// Something due once a period, by its place: "returns/quarterly", "meetings/contract-meeting".
+struct DuePlace {
+    QString path;
+    QString title;
+};
+/// Everything that comes back with each period: returns, then duties.
+std::vector<DuePlace> duePlaces(const Framework& framework);
+/// What the rule at a place may count from: everything of the same frequency that doesn't itself
+/// count from that place.
+std::vector<DuePlace> dueBases(const Framework& framework, const QString& path);
+
 /// When a return or a duty is due for a period, by a rule of this framework; a rule that counts
 /// from another due item is followed to it. None where a rule on the way is unset or names no date.
 std::optional<DueDate> dueDate(const Framework& framework, const DueRule& rule,

@@ -1,5 +1,6 @@
 #include "core/words/amendment_words.h"
 
+#include "core/framework/duties.h"
 #include "core/framework/framework_reader.h"
 #include "core/words/due_rule_words.h"
 #include "core/words/period_words.h"
@@ -8,6 +9,8 @@
 #include <QCoreApplication>
 #include <QJsonArray>
 #include <QJsonDocument>
+
+#include <algorithm>
 
 namespace quarterlight {
 
@@ -81,15 +84,23 @@ QString indicatorWords(const Target& target, const QJsonValue& value, const Fram
 QString returnWords(const Target& target, const QJsonValue& value, const Framework& before) {
     const ReturnKind* kind = before.returnKind(target.member);
     const QString title = kind ? kind->title : target.member;
-    if (target.property == u"due"_s) {
-        const Result<DueRule> rule = readDueRule(value.toObject());
-        return rule ? AmendmentWords::tr("%1 is due: %2").arg(title, dueRuleWords(*rule))
-                    : QString();
-    }
     if (target.property == u"frequency"_s) {
         return AmendmentWords::tr("%1 is owed: %2").arg(title, frequenciesText(value));
     }
     return {};
+}
+
+/// Of an amendment that sets when something is due; else empty.
+QString dueAmendmentWords(const Amendment& amendment, const Framework& before) {
+    const QString path = amendment.path.section(u'/', 0, -2);
+    const Result<DueRule> rule = readDueRule(amendment.value.toObject());
+    if (amendment.path.section(u'/', -1) != u"due"_s || !rule) {
+        return {};
+    }
+    const std::vector<DuePlace> places = duePlaces(before);
+    const auto place = std::ranges::find(places, path, &DuePlace::path);
+    return AmendmentWords::tr("%1 is due: %2")
+        .arg(place == places.end() ? path.section(u'/', -1) : place->title, dueRuleWords(*rule));
 }
 
 /// Path and value as they are, for what no form here makes.
@@ -103,10 +114,12 @@ QString plainWords(const Amendment& amendment) {
 
 QString amendmentWords(const Amendment& amendment, const Framework& before) {
     const Target target = targetOf(amendment.path);
+    const QString due = dueAmendmentWords(amendment, before);
     const QString words =
-        target.list == u"indicators"_s ? indicatorWords(target, amendment.value, before)
-        : target.list == u"returns"_s  ? returnWords(target, amendment.value, before)
-                                       : QString();
+        !due.isEmpty()                   ? due
+        : target.list == u"indicators"_s ? indicatorWords(target, amendment.value, before)
+        : target.list == u"returns"_s    ? returnWords(target, amendment.value, before)
+                                         : QString();
     return words.isEmpty() ? plainWords(amendment) : words;
 }
 

@@ -47,6 +47,7 @@ private slots:
     void countsFromAnotherItem();
     void aRuleThatNeverYieldsADateIsAFault_data();
     void aRuleThatNeverYieldsADateIsAFault();
+    void aRuleMayCountFromWhatComesAsOften();
     void afterItemIsWrittenAsItWasRead();
     void whatIsSaidAgainStandsOnce();
     void everyShippedDutyHasItsPlace();
@@ -98,6 +99,23 @@ void TestDuties::aRuleThatNeverYieldsADateIsAFault() {
     QFETCH(QByteArray, quarterly);
     QFETCH(QByteArray, meeting);
     QTEST(int(faultOf(framework(quarterly, meeting))), "code");
+}
+
+void TestDuties::aRuleMayCountFromWhatComesAsOften() {
+    const auto bases = [](const QByteArray& meeting, const QString& path) {
+        QStringList paths;
+        const auto read = readFramework(framework(fifteenth, meeting), u"sample.json"_s);
+        for (const DuePlace& base : dueBases(*read, path)) {
+            paths.append(base.path);
+        }
+        return paths;
+    };
+    QCOMPARE(bases(fifteenth, u"meetings/review"_s), QStringList{u"returns/quarterly"_s});
+    QCOMPARE(bases(fifteenth, u"returns/quarterly"_s), QStringList{u"meetings/review"_s});
+    // What counts from it already can't be what it counts from.
+    QCOMPARE(bases(after("returns/quarterly", 7), u"returns/quarterly"_s), QStringList());
+    QCOMPARE(bases(fifteenth, u"returns/monthly"_s), QStringList());
+    QCOMPARE(bases(fifteenth, u"returns/none"_s), QStringList());
 }
 
 void TestDuties::afterItemIsWrittenAsItWasRead() {

@@ -1,4 +1,5 @@
 // A contract's terms changed from a day on, by keyboard: what past periods came to stays.
+#include "core/framework/duties.h"
 #include "core/framework/shipped_frameworks.h"
 #include "core/words/amendment_words.h"
 #include "support/checks.h"
@@ -21,6 +22,7 @@ private slots:
     void addedIndicatorCountsFromItsDay();
     void indicatorMeasuredByRatingsIsAdded();
     void endedIndicatorKeepsItsPast();
+    void aMeetingFollowsTheQuarterlyReturn();
     void nothingIsAddedWithAFault();
     void removingIsUndoable();
     void contractsOwnFieldsAreChanged();
@@ -162,6 +164,33 @@ void TestAmendments::endedIndicatorKeepsItsPast() {
     QCOMPARE(statusIn(session, june), Status::Met);
     const auto facts = session.facts();
     QVERIFY(!evaluate(facts->context(session->asOf()), u"1.2"_s, july));
+}
+
+void TestAmendments::aMeetingFollowsTheQuarterlyReturn() {
+    TestSession session(lifts());
+    AmendmentsDialog dialog(*session, session.contract());
+    QVERIFY(open(dialog));
+    startAmendment(AmendmentKind::DueRule);
+    QVERIFY(keyboard::tabTo(u"Of"_s));
+    keyboard::type(u"Contract"_s); // after the returns, the contract meeting
+    QVERIFY(keyboard::tabTo(u"Due"_s));
+    keyboard::press(Qt::Key_End);
+    QVERIFY(keyboard::fill(u"Days later"_s, u"7"_s));
+    QVERIFY(keyboard::tabTo(u"Counted from"_s));
+    keyboard::type(u"Quarterly"_s);
+    QVERIFY(keyboard::fill(u"From the day"_s, u"1/7/2026"_s));
+    pressButton(Qt::Key_A);
+    const auto facts = session.facts();
+    QCOMPARE(facts->amendments.size(), size_t(1));
+    const DueRule* rule =
+        dueRuleAt(facts->terms->on(QDate(2026, 7, 1)), u"meetings/contract-meeting");
+    QCOMPARE(rule->kind, DueRule::Kind::AfterItem);
+    QCOMPARE(rule->days, 7);
+    QCOMPARE(rule->item, u"returns/quarterly"_s);
+    const auto* list = dialog.findChild<QTableWidget*>();
+    QVERIFY2(list->item(0, 1)->text().startsWith(u"Contract management and quality assurance "
+                                                 "meeting is due: 7 days after"_s),
+             qPrintable(list->item(0, 1)->text()));
 }
 
 void TestAmendments::nothingIsAddedWithAFault() {

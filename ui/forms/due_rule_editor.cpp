@@ -1,6 +1,5 @@
 #include "ui/forms/due_rule_editor.h"
 
-#include "core/framework/duties.h"
 #include "core/words/due_rule_words.h"
 #include "core/words/period_words.h"
 #include "ui/theme/theme.h"
@@ -122,7 +121,7 @@ void DueRuleEditor::makeDateRow(int number) {
     m_dates.push_back(made);
 }
 
-void DueRuleEditor::offerBase(const DueRuleBase& base) {
+void DueRuleEditor::offerBase(const DuePlace& base) {
     if (m_base->findData(base.path) < 0) {
         m_base->addItem(base.title, base.path);
     }
@@ -137,7 +136,7 @@ void DueRuleEditor::allowNegativeDays(DueRule::Kind kind) {
     m_days->setMinimum(kind == Kind::AfterItem ? -mostDays : 0);
 }
 
-void DueRuleEditor::setBases(const std::vector<DueRuleBase>& bases) {
+void DueRuleEditor::setBases(const std::vector<DuePlace>& bases) {
     {
         const QScopedValueRollback setting(m_setting, true);
         const DueRule current = rule();
@@ -145,7 +144,7 @@ void DueRuleEditor::setBases(const std::vector<DueRuleBase>& bases) {
         if (bases.empty()) {
             m_kind->removeItem(m_kind->findData(int(Kind::AfterItem)));
         }
-        for (const DueRuleBase& base : bases) {
+        for (const DuePlace& base : bases) {
             offerBase(base);
         }
         if (current.kind == Kind::AfterItem) {

@@ -1,7 +1,7 @@
 // A due rule in fields: its kind, and what that kind needs.
 #pragma once
 
-#include "core/framework/framework.h"
+#include "core/framework/duties.h"
 
 #include <QWidget>
 
@@ -23,12 +23,6 @@ struct DueExample {
     const Framework* framework = nullptr;
 };
 
-/// Something due that a rule may count from.
-struct DueRuleBase {
-    QString path; ///< "returns/quarterly"
-    QString title;
-};
-
 /// Edits one due rule; the fields are those of its kind. A line beneath says it in words.
 class DueRuleEditor : public QWidget {
     Q_OBJECT
@@ -38,7 +32,7 @@ public:
     DueRule rule() const;
     void setRule(const DueRule& rule);
     /// What a rule may count from; without any, only a rule set before can.
-    void setBases(const std::vector<DueRuleBase>& bases);
+    void setBases(const std::vector<DuePlace>& bases);
     /// What the rule comes to in one period, shown as an example.
     void setExample(const DueExample& example);
 
@@ -53,7 +47,7 @@ private:
     };
     QSpinBox* makeNumber(const QString& name, int lowest, int highest);
     void makeDateRow(int number);
-    void offerBase(const DueRuleBase& base);
+    void offerBase(const DuePlace& base);
     void allowNegativeDays(DueRule::Kind kind);
     void showFields();
     void changed();

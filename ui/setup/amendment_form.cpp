@@ -52,8 +52,8 @@ QStringList fieldsOf(AmendmentKind kind) {
     return {u"subject"_s, u"frequency"_s};
 }
 
-bool isAboutReturn(AmendmentKind kind) {
-    return kind == AmendmentKind::DueRule || kind == AmendmentKind::ReturnFrequency;
+bool isAboutIndicator(AmendmentKind kind) {
+    return kind != AmendmentKind::DueRule && kind != AmendmentKind::ReturnFrequency;
 }
 
 QString levelText(const std::optional<Decimal>& level) {
@@ -110,7 +110,7 @@ AmendmentForm::AmendmentForm(QWidget* parent)
              {AmendmentKind::AddIndicator, tr("An indicator is added")},
              {AmendmentKind::EndIndicator, tr("An indicator ends")},
              {AmendmentKind::Frequencies, tr("For which periods an indicator is reported")},
-             {AmendmentKind::DueRule, tr("When a return is due")},
+             {AmendmentKind::DueRule, tr("When a return or a meeting is due")},
              {AmendmentKind::ReturnFrequency, tr("How often a return is owed")}}) {
         m_kind->addItem(words, int(kind));
     }
@@ -249,7 +249,11 @@ void AmendmentForm::showKind() {
     showFields();
     const QSignalBlocker quiet(m_subject);
     m_subject->clear();
-    if (isAboutReturn(kind())) {
+    if (kind() == AmendmentKind::DueRule) {
+        for (const DuePlace& place : duePlaces(m_facts->terms->latest())) {
+            m_subject->addItem(place.title, place.path);
+        }
+    } else if (kind() == AmendmentKind::ReturnFrequency) {
         for (const ReturnKind& owed : m_facts->terms->latest().returns) {
             m_subject->addItem(owed.title, owed.key);
         }
@@ -272,22 +276,17 @@ void AmendmentForm::showSubject() {
             tick->setChecked(false);
         }
     } else if (const Indicator* indicator = inForce().indicator(subject());
-               indicator && !isAboutReturn(kind())) {
+               indicator && isAboutIndicator(kind())) {
         m_target->setText(levelText(indicator->target));
         m_floor->setText(levelText(indicator->floor));
         for (const auto& [frequency, tick] : m_ticks) {
             tick->setChecked(std::ranges::find(indicator->frequencies, frequency) !=
                              indicator->frequencies.end());
         }
+    } else if (const DueRule* rule = dueRuleAt(inForce(), subject())) {
+        m_due->setBases(dueBases(inForce(), subject()));
+        m_due->setRule(*rule);
     } else if (const ReturnKind* owed = inForce().returnKind(subject())) {
-        std::vector<DueRuleBase> bases;
-        for (const ReturnKind& other : inForce().returns) {
-            if (other.frequency == owed->frequency && other.key != owed->key) {
-                bases.push_back({u"returns/"_s + other.key, other.title});
-            }
-        }
-        m_due->setBases(bases);
-        m_due->setRule(owed->due);
         m_frequency->setCurrentIndex(m_frequency->findData(int(owed->frequency)));
     }
     showEffect();
@@ -307,9 +306,11 @@ std::vector<Frequency> AmendmentForm::concerned() const {
     if (kind() == AmendmentKind::AddIndicator) {
         return tickedFrequencies();
     }
-    if (isAboutReturn(kind())) {
-        const ReturnKind* owed = inForce().returnKind(subject());
-        return owed ? std::vector{owed->frequency} : std::vector<Frequency>();
+    if (!isAboutIndicator(kind())) {
+        const bool ofPlace = kind() == AmendmentKind::DueRule;
+        const auto frequency = frequencyFromKey(
+            frequencyAt(inForce(), ofPlace ? subject() : QString(u"returns/"_s + subject())));
+        return frequency ? std::vector{*frequency} : std::vector<Frequency>();
     }
     const Indicator* indicator = inForce().indicator(subject());
     if (!indicator) {
@@ -407,7 +408,7 @@ std::vector<Amendment> AmendmentForm::amendments() const {
         draft.value = frequenciesJson(tickedFrequencies());
         break;
     case AmendmentKind::DueRule:
-        draft.path = u"returns/%1/due"_s.arg(subject());
+        draft.path = subject() + u"/due"_s;
         draft.value = dueRuleJson(m_due->rule());
         break;
     case AmendmentKind::ReturnFrequency:

@@ -22,7 +22,7 @@ enum class AmendmentKind : quint8 {
     AddIndicator,    ///<
     EndIndicator,    ///<
     Frequencies,     ///< for which periods an indicator is reported
-    DueRule,         ///< when a return is due
+    DueRule,         ///< when a return, a meeting or another duty of each period is due
     ReturnFrequency, ///< how often a return is owed
 };
 

@@ -92,7 +92,16 @@ AnswerInput makeDueRule(const Making& making) {
     if (const Result<DueRule> rule = readDueRule(making.value.toObject())) {
         editor->setRule(*rule);
     }
-    editor->setExample(making.example);
+    DueExample example = making.example;
+    if (example.framework) {
+        const QString place = making.assumption.path.section(u'/', 0, -2);
+        editor->setBases(dueBases(*example.framework, place));
+        const QDate first = example.calendar.dates(example.period).first;
+        if (const auto frequency = frequencyFromKey(frequencyAt(*example.framework, place))) {
+            example.period = example.calendar.containing(first, *frequency);
+        }
+    }
+    editor->setExample(example);
     QObject::connect(editor, &DueRuleEditor::edited, editor, making.edited);
     return {editor,
             [editor]() -> Result<QJsonValue> { return QJsonValue(dueRuleJson(editor->rule())); }};

@@ -151,7 +151,7 @@ void ContractWizard::askAssumptions() {
     const PeriodCalendar calendar{contract.yearStartMonth, contract.fourWeekAnchor};
     const Period first = calendar.containing(contract.start, Frequency::Quarterly);
     m_assumptions->show(m_framework, contract.settled, answeredByDates(),
-                        {first, calendar, &m_session.workingDays()});
+                        {first, calendar, &m_session.workingDays(), &m_framework});
 }
 
 void ContractWizard::collect() {

@@ -64,7 +64,9 @@ void DueRulePanel::open(Id<Contract> contract, const QString& returnKey, const P
         tr("When is the return “%1” due? Its schedule sets no date; this one holds for the whole "
            "contract.")
             .arg(kind->title));
-    m_rule->setExample({example, (*facts)->calendar(), &m_session.workingDays()});
+    const Framework& framework = (*facts)->terms->initial();
+    m_rule->setBases(dueBases(framework, owedSeries(*kind)));
+    m_rule->setExample({example, (*facts)->calendar(), &m_session.workingDays(), &framework});
     DueRule rule;
     rule.kind = DueRule::Kind::WorkingDaysAfter;
     rule.days = 10;
