@@ -2,7 +2,6 @@
 
 #include "app/commands/json_values.h"
 #include "core/words/due_item_words.h"
-#include "core/words/due_rule_words.h"
 #include "core/words/return_words.h"
 
 namespace quarterlight {
@@ -36,9 +35,6 @@ QString titleOf(const Session& session, const DueItem& item) {
 } // namespace
 
 QJsonObject dueJson(const Session& session, const DueItem& item) {
-    const QString rule = item.ruleWords.isEmpty() && item.rule.kind != DueRule::Kind::Unset
-                             ? dueRuleWords(item.rule)
-                             : item.ruleWords;
     return {
         {u"contract"_s, textOrNull(referenceOf(session, item))},
         {u"kind"_s, dueKindKey(item.kind)},
@@ -58,7 +54,7 @@ QJsonObject dueJson(const Session& session, const DueItem& item) {
         {u"minutes"_s, item.minutes > 0 ? QJsonValue(item.minutes) : QJsonValue()},
         {u"place"_s, textOrNull(item.place)},
         {u"clause"_s, textOrNull(item.clause)},
-        {u"rule"_s, textOrNull(rule)},
+        {u"rule"_s, textOrNull(dueRuleWords(item))},
         {u"explanation"_s, QJsonArray::fromStringList(dueExplanation(item))},
         {u"assumed"_s, item.assumed},
         {u"happened"_s, toJson(item.happenedOn)},

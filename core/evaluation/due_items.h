@@ -45,7 +45,9 @@ struct DueItem {
     int minutes = 0;
     QString place;
     QString clause;
-    QString ruleWords; ///< the schedule's rule in its framework's words; empty for own dates
+    /// The schedule's rule in its framework's words; empty for own dates and where the contract set
+    /// its own rule.
+    QString ruleWords;
     bool assumed = false;
     QDate happenedOn; ///< the event that started its clock; invalid if none
     QDate cameOn;     ///< received or done on; invalid if not

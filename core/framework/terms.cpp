@@ -39,12 +39,26 @@ void dropAssumptionsWithin(QJsonObject& document, const QString& path) {
     }
 }
 
-Result<Done> apply(QJsonObject& document, const QString& path, const QJsonValue& value) {
+/// Writes at a path. Where that is a due rule, what the schedule says of it in words speaks of
+/// another rule from then on, and the framework assumes nothing any more.
+Result<Done> write(QJsonObject& document, const QString& path, const QJsonValue& value) {
     Result<QJsonObject> changed = withValueAt(document, path, value);
+    const QString place = path.section(u'/', 0, -2);
+    if (changed && path.section(u'/', -1) == "due"_L1 && *changed != document) {
+        changed = withValueAt(*changed, place + "/dueWords"_L1, QString());
+        changed = changed ? withValueAt(*changed, place + "/assumed"_L1, false) : changed;
+    }
     if (!changed) {
         return changed.faults();
     }
     document = *std::move(changed);
+    return Done{};
+}
+
+Result<Done> apply(QJsonObject& document, const QString& path, const QJsonValue& value) {
+    if (Result<Done> written = write(document, path, value); !written) {
+        return written;
+    }
     if (value.isNull() || value.isUndefined()) {
         dropAssumptionsWithin(document, path);
     }
@@ -80,11 +94,9 @@ Result<Done> settle(QJsonObject& document, const Assumption& assumption, const Q
         return *std::move(fault);
     }
     if (!assumption.path.isEmpty()) {
-        Result<QJsonObject> changed = withValueAt(document, assumption.path, value);
-        if (!changed) {
-            return within(assumption.key, changed.faults());
+        if (const Result<Done> written = write(document, assumption.path, value); !written) {
+            return within(assumption.key, written.faults());
         }
-        document = *std::move(changed);
     }
     Result<QJsonObject> answered =
         withValueAt(document, u"assumptions/%1/value"_s.arg(assumption.key), value);

@@ -22,6 +22,8 @@ struct TermsChange {
 };
 
 /// A contract's framework over time: one version from the start, another from each amendment's day.
+/// A due rule that the contract set by itself has no words of the schedule (dueWords) and isn't
+/// assumed.
 class Terms {
 public:
     /// Settles the assumptions (key → value), then applies the changes in order of date, those of

@@ -102,6 +102,11 @@ QString dueStatusWord(const DueItem& item) {
     return dueStatusWord(item.status);
 }
 
+QString dueRuleWords(const DueItem& item) {
+    const bool ruled = item.rule.kind != DueRule::Kind::Unset;
+    return item.ruleWords.isEmpty() && ruled ? dueRuleWords(item.rule) : item.ruleWords;
+}
+
 QStringList dueExplanation(const DueItem& item) {
     QStringList lines;
     if (!item.clause.isEmpty()) {

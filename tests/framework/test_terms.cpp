@@ -12,7 +12,8 @@ QByteArray schedule() {
   "key": "sample",
   "title": "Sample",
   "returns": [{"key": "monthly", "title": "Monthly", "frequency": "monthly",
-               "content": "indicators", "due": {"kind": "unset"}}],
+               "content": "indicators", "due": {"kind": "unset"}, "dueWords": "monthly",
+               "assumed": true}],
   "indicators": [
     {"ref": "1", "title": "Faults", "kind": "percentage", "target": 95, "direction": "higher"},
     {"ref": "2", "title": "Removals", "kind": "percentage", "target": 90, "floor": 80,
@@ -65,6 +66,7 @@ private slots:
     void refusesWrongAnswers();
     void aChangeHoldsFromItsDay();
     void changesApplyInOrderOfDate();
+    void aRuleOfTheContractsOwnHasNoWordsOfTheSchedule();
     void aMemberIsAdded();
     void aMemberIsEndedWithItsQuestions();
     void endedIndicatorsComeLast();
@@ -134,6 +136,23 @@ void TestTerms::changesApplyInOrderOfDate() {
     QCOMPARE(agreed.on(july).indicator(u"1")->target->toString(), u"97"_s);
     QCOMPARE(agreed.on(october).indicator(u"1")->target->toString(), u"98"_s);
     QCOMPARE(agreed.latest().rules.front().parameters.value(u"consecutiveBelow"_s).toInt(), 2);
+}
+
+void TestTerms::aRuleOfTheContractsOwnHasNoWordsOfTheSchedule() {
+    const auto kind = [](const auto& made, QDate day) {
+        return *(*made)->on(day).returnKind(u"monthly");
+    };
+    const auto unchanged = terms({{u"due"_s, QJsonObject{{u"kind"_s, u"unset"_s}}}});
+    QCOMPARE(kind(unchanged, july).dueWords, u"monthly"_s);
+    QVERIFY(kind(unchanged, july).assumed);
+    const QJsonObject rule{{u"kind"_s, u"working-days-after"_s}, {u"days"_s, 10}};
+    const auto settled = terms({{u"due"_s, rule}});
+    QVERIFY(kind(settled, july).dueWords.isEmpty());
+    QVERIFY(!kind(settled, july).assumed);
+    const auto amended = terms({}, {{july, u"returns/monthly/due"_s, rule}});
+    QCOMPARE(kind(amended, july.addDays(-1)).dueWords, u"monthly"_s);
+    QVERIFY(kind(amended, july).dueWords.isEmpty());
+    QVERIFY(!kind(amended, july).assumed);
 }
 
 void TestTerms::aMemberIsAdded() {

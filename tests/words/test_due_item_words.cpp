@@ -22,6 +22,7 @@ private slots:
     void theDateSaysWhyItMoved_data();
     void theDateSaysWhyItMoved();
     void clauseRuleAndEventStandBeforeTheDate();
+    void aRuleOfTheContractsOwnIsSaidInOurWords();
     void anAgreedDayIsNamed();
     void aRuleOfNoDaysIsThePeriodsEnd();
     void statusWords();
@@ -67,6 +68,18 @@ void TestDueItemWords::clauseRuleAndEventStandBeforeTheDate() {
     QCOMPARE(lines[3], u"Counted from Friday 22 May 2026"_s);
     QCOMPARE(lines[4], u"Due on Wednesday 27 May 2026"_s);
     QCOMPARE(dueExplanation(DueItem()), QStringList{u"No date is set"_s});
+}
+
+void TestDueItemWords::aRuleOfTheContractsOwnIsSaidInOurWords() {
+    DueItem item;
+    item.ruleWords = u"quarterly"_s;
+    item.rule.kind = DueRule::Kind::WorkingDaysAfter;
+    item.rule.days = 10;
+    QCOMPARE(dueRuleWords(item), u"quarterly"_s);
+    item.ruleWords.clear();
+    QCOMPARE(dueRuleWords(item), u"10 working days after the period"_s);
+    item.rule = {};
+    QVERIFY(dueRuleWords(item).isEmpty());
 }
 
 void TestDueItemWords::anAgreedDayIsNamed() {

@@ -89,8 +89,8 @@ QString entryTimeWords(const CalendarEntry& entry) {
 
 QString reasonWords(const CalendarEntry& entry) {
     QStringList words;
-    if (!entry.item.ruleWords.isEmpty()) {
-        words << entry.item.ruleWords;
+    if (const QString rule = dueRuleWords(entry.item); !rule.isEmpty()) {
+        words << rule;
     }
     words << dayReasons(entry.item);
     if (!entry.item.clause.isEmpty() && !words.isEmpty()) {
