@@ -62,6 +62,11 @@ FaultForm::FaultForm(QWidget* parent) : QWidget(parent), m_layout(new QFormLayou
     connect(qApp, &QApplication::focusChanged, this, &FaultForm::noteLeaving);
 }
 
+FaultForm::~FaultForm() {
+    // A field that has the keyboard gives it up while it is deleted: after the form itself.
+    disconnect(qApp, nullptr, this, nullptr);
+}
+
 void FaultForm::addField(const QString& name, const QString& label, QWidget* input,
                          const QString& hint) {
     auto* cell = new QWidget(this);

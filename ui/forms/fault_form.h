@@ -22,6 +22,7 @@ class FaultForm : public QWidget {
     Q_OBJECT
 public:
     explicit FaultForm(QWidget* parent = nullptr);
+    ~FaultForm() override;
 
     /// Shows those of the faults whose place is a field of this form.
     void showFaults(const Faults& faults);
