@@ -63,6 +63,8 @@ private slots:
     void holidayIsTakenOut();
     void fileIsPreviewedBeforeItCounts();
     void damagedFileChangesNothing();
+    void nothingIsTakenOutThatIsNotChosen();
+    void enterTakesThePreviewOver();
 };
 
 void TestBankHolidaysDialog::yearIsListed() {
@@ -142,9 +144,41 @@ void TestBankHolidaysDialog::damagedFileChangesNothing() {
     file.close();
     opened.dialog.chooseFile = [path] { return path; };
     QTest::mouseClick(opened.button(u"Import"_s), Qt::LeftButton);
-    QVERIFY(!opened.dialog.note().isEmpty());
+    QVERIFY2(opened.dialog.note().startsWith(u"days.ics: "_s), qPrintable(opened.dialog.note()));
     QVERIFY(!opened.button(u"Take these over"_s)->isVisible());
     QCOMPARE(opened.session->file().undoCount(), 1);
+    // Half a file, then what a broken disk leaves.
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(QByteArray("BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nSUMM").append(20, '\0'));
+    file.close();
+    QTest::mouseClick(opened.button(u"Import"_s), Qt::LeftButton);
+    QVERIFY2(opened.dialog.note().startsWith(u"days.ics: This file is damaged"_s),
+             qPrintable(opened.dialog.note()));
+    QCOMPARE(opened.session->file().undoCount(), 1);
+}
+
+void TestBankHolidaysDialog::nothingIsTakenOutThatIsNotChosen() {
+    Opened opened;
+    QVERIFY(!opened.button(u"Take out"_s)->isEnabled());
+    opened.dialog.days().setCurrentCell(0, 0);
+    QVERIFY(opened.button(u"Take out"_s)->isEnabled());
+}
+
+void TestBankHolidaysDialog::enterTakesThePreviewOver() {
+    Opened opened;
+    const QString path = opened.session.in(u"days.ics"_s);
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write("BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:x\r\nBEGIN:VEVENT\r\nUID:1\r\n"
+               "DTSTAMP:20260101T000000Z\r\nDTSTART;VALUE=DATE:20260703\r\n"
+               "SUMMARY:Day of thanks\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n");
+    file.close();
+    opened.dialog.chooseFile = [path] { return path; };
+    QTest::mouseClick(opened.button(u"Import"_s), Qt::LeftButton);
+    QVERIFY(opened.button(u"Take these over"_s)->hasFocus());
+    keyboard::press(Qt::Key_Return);
+    QCOMPARE(opened.session->workingDays().holiday(QDate(2026, 7, 3)), u"Day of thanks"_s);
+    QVERIFY(opened.dialog.isVisible());
 }
 
 QTEST_MAIN(TestBankHolidaysDialog)

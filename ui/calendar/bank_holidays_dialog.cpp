@@ -11,6 +11,7 @@
 #include <QComboBox>
 #include <QDialogButtonBox>
 #include <QFileDialog>
+#include <QFileInfo>
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLabel>
@@ -130,18 +131,18 @@ QWidget* BankHolidaysDialog::makeAddRow() {
 
 QWidget* BankHolidaysDialog::makePreview() {
     m_preview = new QWidget(this);
-    auto* takeOverButton = new QPushButton(tr("Take these &over"), m_preview);
+    m_takeOver = new QPushButton(tr("Take these &over"), m_preview);
     auto* cancel = new QPushButton(tr("Cancel"), m_preview);
     auto* row = new QHBoxLayout;
     row->addStretch(1);
     row->addWidget(cancel);
-    row->addWidget(takeOverButton);
+    row->addWidget(m_takeOver);
     auto* column = new QVBoxLayout(m_preview);
     column->setContentsMargins({});
     column->addWidget(m_differing);
     column->addLayout(row);
     m_preview->hide();
-    connect(takeOverButton, &QPushButton::clicked, this, &BankHolidaysDialog::takeOver);
+    connect(m_takeOver, &QPushButton::clicked, this, &BankHolidaysDialog::takeOver);
     connect(cancel, &QPushButton::clicked, this, &BankHolidaysDialog::closePreview);
     return m_preview;
 }
@@ -156,6 +157,8 @@ void BankHolidaysDialog::connectSteps() {
     connect(m_add, &QPushButton::clicked, this, &BankHolidaysDialog::addDay);
     connect(m_title, &QLineEdit::returnPressed, this, &BankHolidaysDialog::addDay);
     connect(m_remove, &QPushButton::clicked, this, &BankHolidaysDialog::removeDay);
+    connect(m_days, &QTableWidget::itemSelectionChanged, this,
+            [this] { m_remove->setEnabled(!m_days->selectedItems().isEmpty()); });
     connect(m_import, &QPushButton::clicked, this, &BankHolidaysDialog::readFile);
     connect(&m_session, &Session::changed, this, &BankHolidaysDialog::showYear);
     // Enter in a line adds the day; it closes nothing.
@@ -181,7 +184,7 @@ void BankHolidaysDialog::showYear() {
         m_days->setItem(row, 1, new QTableWidgetItem(day.value()));
     }
     m_days->resizeColumnToContents(0);
-    m_remove->setEnabled(row > 0);
+    m_remove->setEnabled(!m_days->selectedItems().isEmpty());
 }
 
 QString BankHolidaysDialog::note() const {
@@ -223,6 +226,7 @@ void BankHolidaysDialog::addDay() {
         m_date->setDate({});
         m_title->clear();
         m_year->setValue(day.year());
+        m_date->setFocus();
     }
 }
 
@@ -243,7 +247,11 @@ void BankHolidaysDialog::readFile() {
     closePreview();
     const auto announced = readHolidayCalendar(path);
     if (!announced) {
-        return tell(faultWords(announced.faults()), true);
+        Faults faults = announced.faults();
+        for (Fault& fault : faults) {
+            fault.place = QFileInfo(path).fileName();
+        }
+        return tell(faultWords(faults), true);
     }
     m_read = importHolidays(settings(), *announced);
     const auto& differing = m_read->differing;
@@ -261,6 +269,9 @@ void BankHolidaysDialog::readFile() {
     }
     m_differing->setText(lines.join(u'\n'));
     m_preview->show();
+    // Enter takes them over.
+    m_takeOver->setDefault(true);
+    m_takeOver->setFocus();
 }
 
 void BankHolidaysDialog::takeOver() {
@@ -272,6 +283,7 @@ void BankHolidaysDialog::takeOver() {
 
 void BankHolidaysDialog::closePreview() {
     m_read.reset();
+    m_takeOver->setDefault(false);
     m_preview->hide();
     tell({}, false);
 }

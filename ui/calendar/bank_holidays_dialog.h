@@ -57,6 +57,7 @@ private:
     QLineEdit* m_title;
     QPushButton* m_add;
     QPushButton* m_import;
+    QPushButton* m_takeOver = nullptr;
     QLabel* m_note;
     QWidget* m_preview = nullptr;
     QLabel* m_differing;

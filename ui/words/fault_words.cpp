@@ -162,6 +162,10 @@ QString sentence(const char* text, const Fault& fault) {
 } // namespace
 
 QString faultReason(const Fault& fault) {
+    if (fault.code == FaultCode::NotThatFormat && fault.arguments.value(1) == "unknown"_L1) {
+        return QCoreApplication::translate("FaultWords", "This file is damaged, or it isn't %1.")
+            .arg(fault.arguments.value(0));
+    }
     const Wording* found = wording(fault.code);
     return found ? sentence(found->reason, fault)
                  : QCoreApplication::translate("FaultWords", "Something is wrong here.");
