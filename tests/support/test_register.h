@@ -25,6 +25,7 @@ public:
     void openToday() override {}
     void openPortfolio(const QString&) override {}
     void openNewContract() override {}
+    void openCalendar(const DueItem& item) override { due = item; }
     void openPage(const QString&) override {}
     void openHelp(const QString&) override {}
     void showMessage(const Message& message) override { messages.push_back(message); }
@@ -37,6 +38,7 @@ public:
         std::optional<Period> period;
     };
     Opened place;
+    std::optional<DueItem> due;
     std::vector<Message> messages;
     Faults faults;
 };

@@ -49,9 +49,6 @@ private slots:
     void tabGoesThroughTheThingsOfADay();
     void returnExplainsItsDate();
     void enterOpensTheContract();
-    void newDateByKeyboard();
-    void impossibleDateChangesNothing();
-    void happeningStartsItsClock();
     void altArrowsMoveAMeetingAndWarn();
     void returnsDontMoveByArrows();
     void clashIsSaid();
@@ -62,6 +59,8 @@ private slots:
     void moreOpensTheDayInTheAgenda();
     void viewsAreChosenByKey();
     void weekMovesByTheHour();
+    void theChosenDayGoesWithWhatIsUndone();
+    void aDueThingIsOpenedOnItsDay();
     void undatedDutiesAreListed();
     void filtersAreRemembered();
     void emptyDaysSaySo();
@@ -173,63 +172,6 @@ void TestCalendarPage::enterOpensTheContract() {
     QCOMPARE(calendar.window().currentPage()->title(), u"Lifts and hoists"_s);
 }
 
-void TestCalendarPage::newDateByKeyboard() {
-    CalendarCase calendar(*m_theme);
-    calendar.open();
-    keyboard::press(Qt::Key_N);
-    QVERIFY(keyboard::fill(u"Title"_s, u"Provider forum"_s));
-    QVERIFY(keyboard::fill(u"Date"_s, u"8/12/2026"_s));
-    QVERIFY(keyboard::fill(u"Time"_s, u"2pm"_s));
-    QVERIFY(keyboard::fill(u"Place"_s, u"Town hall"_s));
-    keyboard::press(Qt::Key_Return);
-    const auto items = calendar.session().dueItems({QDate(2026, 12, 8), QDate(2026, 12, 8)});
-    QCOMPARE(items.size(), size_t(1));
-    QCOMPARE(items.front().title, u"Provider forum"_s);
-    QCOMPARE(items.front().at, QTime(14, 0));
-    QCOMPARE(items.front().place, u"Town hall"_s);
-    QCOMPARE(calendar.page().day(), QDate(2026, 12, 8));
-    QCOMPARE(QApplication::focusWidget(), &calendar.canvas());
-    QTest::keyClick(&calendar.window(), Qt::Key_Z, Qt::ControlModifier);
-    QVERIFY(calendar.titlesOn(QDate(2026, 12, 8)).isEmpty());
-}
-
-void TestCalendarPage::impossibleDateChangesNothing() {
-    CalendarCase calendar(*m_theme);
-    calendar.open();
-    keyboard::press(Qt::Key_N);
-    QVERIFY(keyboard::fill(u"Title"_s, u"Forum"_s));
-    QVERIFY(keyboard::fill(u"Date"_s, u"31 Feb 2027"_s));
-    const auto before = calendar.session().file().undoCount();
-    keyboard::press(Qt::Key_Return);
-    const auto* form = calendar.page().findChild<DiaryForm*>();
-    QVERIFY2(form->faultText(u"on"_s).contains(u"31 Feb 2027"_s),
-             qPrintable(form->faultText(u"on"_s)));
-    QCOMPARE(calendar.session().file().undoCount(), before);
-    keyboard::press(Qt::Key_Escape);
-    QCOMPARE(QApplication::focusWidget(), &calendar.canvas());
-}
-
-void TestCalendarPage::happeningStartsItsClock() {
-    CalendarCase calendar(*m_theme);
-    calendar.open();
-    keyboard::press(Qt::Key_N);
-    auto* form = calendar.page().findChild<DiaryForm*>();
-    const auto box = [form](const QString& name) {
-        for (auto* each : form->findChildren<QComboBox*>()) {
-            if (each->accessibleName() == name) {
-                return each;
-            }
-        }
-        return static_cast<QComboBox*>(nullptr);
-    };
-    choose(box(u"Contract"_s), u"Lifts and hoists"_s);
-    choose(box(u"What"_s), u"Happened: Inspection report"_s);
-    QVERIFY(keyboard::fill(u"Date"_s, u"20 Nov 2026"_s));
-    keyboard::press(Qt::Key_Return);
-    // Friday 20 November and two working days: Tuesday 24.
-    QVERIFY(calendar.titlesOn(tuesday).contains(u"Inspection report"_s));
-}
-
 void TestCalendarPage::altArrowsMoveAMeetingAndWarn() {
     CalendarCase calendar(*m_theme);
     calendar.add(u"Quarterly review"_s, tuesday, QTime(14, 0), 90);
@@ -285,7 +227,7 @@ void TestCalendarPage::draggingMovesAndSaysWhatSpeaksAgainstTheDay() {
     const QPoint from = calendar.areaOf(u"Quarterly review"_s).center();
     const QDate christmas(2026, 12, 25);
     drag(calendar.canvas(), from, calendar.middleOf(christmas), false);
-    QCOMPARE(calendar.canvas().dropWords(), u"Fri 25 Dec is bank holiday: Christmas Day"_s);
+    QCOMPARE(calendar.canvas().dropWords(), u"Fri 25 Dec is a bank holiday: Christmas Day"_s);
     drag(calendar.canvas(), from, calendar.middleOf(QDate(2026, 12, 23)));
     QCOMPARE(calendar.titlesOn(QDate(2026, 12, 23)), QStringList(u"Quarterly review"_s));
     QVERIFY(calendar.canvas().dropWords().isEmpty());
@@ -377,6 +319,35 @@ void TestCalendarPage::weekMovesByTheHour() {
     const QDate wednesday = tuesday.addDays(1);
     QCOMPARE(calendar.titlesOn(wednesday), QStringList(u"Quarterly review"_s));
     QCOMPARE(calendar.session().dueItems({wednesday, wednesday}).front().at, QTime(10, 0));
+}
+
+void TestCalendarPage::theChosenDayGoesWithWhatIsUndone() {
+    CalendarCase calendar(*m_theme);
+    calendar.add(u"Quarterly review"_s, tuesday, QTime(14, 0), 90);
+    calendar.open();
+    calendar.page().choose(tuesday, {});
+    keyboard::press(Qt::Key_Tab);
+    keyboard::press(Qt::Key_Right, Qt::AltModifier);
+    QCOMPARE(calendar.page().day(), tuesday.addDays(1));
+    QTest::keyClick(&calendar.window(), Qt::Key_Z, Qt::ControlModifier);
+    QCOMPARE(calendar.page().day(), tuesday);
+    QCOMPARE(calendar.canvas().selectedDay(), tuesday);
+    QVERIFY(!calendar.page().chosen().isNone());
+}
+
+void TestCalendarPage::aDueThingIsOpenedOnItsDay() {
+    CalendarCase calendar(*m_theme);
+    const QDate day(2027, 3, 9);
+    calendar.add(u"Provider forum"_s, day);
+    calendar.open();
+    // A choice that hides it is given up; another month is turned to.
+    choose(calendar.page().findChild<QComboBox*>(), u"Oak House"_s);
+    const DueItem item = calendar.session().dueItems({day, day}).front();
+    QTest::keyClick(&calendar.window(), Qt::Key_1, Qt::ControlModifier);
+    calendar.window().openCalendar(item);
+    QCOMPARE(calendar.page().day(), day);
+    QVERIFY2(calendar.page().panel().text().contains(u"Provider forum"_s),
+             qPrintable(calendar.page().panel().text()));
 }
 
 void TestCalendarPage::undatedDutiesAreListed() {

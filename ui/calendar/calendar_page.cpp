@@ -177,6 +177,9 @@ void CalendarPage::showEntries() {
     showSummary();
     if (!chosenEntry()) {
         m_key = {};
+    } else if (const CalendarEntry* moved = m_entries->find(m_key)) {
+        // Undone or moved elsewhere: the chosen day goes with the chosen thing.
+        m_day = moved->item.day();
     }
     selectInAgenda();
     showChosen();
@@ -308,6 +311,14 @@ void CalendarPage::goToday() {
 }
 
 void CalendarPage::goTo(const Place& place) {
+    if (place.due) {
+        if (!m_bar->filter().lets(calendarEntry(*place.due, session().contracts()))) {
+            m_bar->setFilter({});
+        }
+        m_day = m_shown = place.due->day();
+        m_key = {place.due->contract, place.due->series, place.due->occurrence};
+        invalidate();
+    }
     if (place.contract.isStored()) {
         m_bar->setFilter({place.contract, {}, {}});
         invalidate();

@@ -28,7 +28,7 @@ public:
 
     QString title() const override { return tr("Calendar"); }
     QString helpTopic() const override { return QStringLiteral("calendar"); }
-    /// `place.contract` filters.
+    /// `place.contract` filters; `place.due` is chosen.
     void goTo(const Place& place) override;
     void saveState(QSettings& settings) const override;
     void restoreState(const QSettings& settings) override;
@@ -90,6 +90,7 @@ private:
     void chooseItem(const DiaryItem& item);
     void closeForms();
     void followStepForm();
+    void followDiaryForm();
     std::vector<DutyChoice> choicesOf(Id<Contract> contract) const;
 
     void makeMenu();

@@ -22,6 +22,7 @@ void CalendarPage::connectForms() {
         connect(form, &SideForm::cancelled, this, &CalendarPage::closeForms);
     }
     connect(m_stepForm, &FaultForm::edited, this, &CalendarPage::followStepForm);
+    connect(m_diaryForm, &FaultForm::edited, this, &CalendarPage::followDiaryForm);
 }
 
 void CalendarPage::openChosen() {
@@ -102,6 +103,7 @@ void CalendarPage::startNew() {
     m_edge->setCurrentWidget(m_diaryEdge);
     m_diaryForm->setContracts(session().contracts());
     m_diaryForm->startNew(m_day, m_bar->filter().contract);
+    followDiaryForm();
 }
 
 void CalendarPage::take(EntryStep step) {
@@ -151,6 +153,7 @@ void CalendarPage::ask(EntryStep step, const CalendarEntry& entry) {
             m_edge->setCurrentWidget(m_diaryEdge);
             m_diaryForm->setContracts(session().contracts());
             m_diaryForm->startChange(*own);
+            followDiaryForm();
         }
         return;
     }
@@ -178,6 +181,12 @@ void CalendarPage::followStepForm() {
             ? m_steps.concernWords(m_stepForm->entry(), m_stepForm->day(), m_stepForm->at())
             : QString());
     m_stepForm->showFaults(m_stepForm->inputFaults());
+}
+
+/// Says what speaks against the day while it is being put in, before it is too late.
+void CalendarPage::followDiaryForm() {
+    m_diaryEdge->setWarning(m_diaryForm->isHappening() ? QString()
+                                                       : m_steps.concernWords(m_diaryForm->item()));
 }
 
 void CalendarPage::finishStep() {

@@ -90,6 +90,8 @@ DiaryForm::DiaryForm(Duties duties, QWidget* parent)
         connect(field, &DateField::edited, this, &FaultForm::edited);
     }
     connect(m_at, &TimeField::edited, this, &FaultForm::edited);
+    connect(m_minutes, &QSpinBox::valueChanged, this, &FaultForm::edited);
+    connect(m_kind, &QComboBox::activated, this, &FaultForm::edited);
     connect(m_title, &QLineEdit::textEdited, this, &FaultForm::edited);
 }
 
@@ -204,9 +206,14 @@ const DutyChoice* DiaryForm::duty() const {
     return found == m_choices.end() ? nullptr : &*found;
 }
 
+bool DiaryForm::isHappening() const {
+    const DutyChoice* chosen = duty();
+    return chosen && chosen->isClock;
+}
+
 void DiaryForm::showFields() {
     const DutyChoice* chosen = duty();
-    const bool isClock = chosen && chosen->isClock;
+    const bool isClock = isHappening();
     setFieldVisible(u"title"_s, !chosen);
     setFieldVisible(u"kind"_s, !chosen);
     for (const QString& name : {u"at"_s, u"minutes"_s, u"every"_s, u"place"_s}) {
@@ -229,7 +236,7 @@ DiaryItem DiaryForm::item() const {
     item.kind = chosen ? chosen->kind : DueKind(m_kind->currentData().toInt());
     item.on = m_on->date();
     item.note = m_note->toPlainText().trimmed();
-    if (chosen && chosen->isClock) {
+    if (isHappening()) {
         return item;
     }
     item.at = m_at->time();

@@ -45,6 +45,8 @@ public:
     void startChange(const DiaryItem& item);
 
     DiaryItem item() const;
+    /// The date is that of something that happened and starts a clock.
+    bool isHappening() const;
     bool isChange() const { return m_before.id.isStored(); }
     const DiaryItem& before() const { return m_before; }
 

@@ -25,9 +25,9 @@ QString shortDay(QDate day, QTime at) {
 QString concernWord(const DayConcern& concern) {
     switch (concern.kind) {
     case DayConcern::Kind::Weekend:
-        return DiaryStepWords::tr("a %1").arg(concern.what);
+        return DiaryStepWords::tr("is a %1").arg(concern.what);
     case DayConcern::Kind::BankHoliday:
-        return DiaryStepWords::tr("bank holiday: %1").arg(concern.what);
+        return DiaryStepWords::tr("is a bank holiday: %1").arg(concern.what);
     case DayConcern::Kind::Clash:
         break;
     }
@@ -152,27 +152,39 @@ bool DiarySteps::restore(const CalendarEntry& entry) const {
 }
 
 QString DiarySteps::concernWords(const CalendarEntry& entry, QDate day, QTime at) const {
-    if (!entry.isMovable()) {
+    return entry.isMovable() ? concernWords(entry.item, entry.officer, day, at) : QString();
+}
+
+QString DiarySteps::concernWords(const DiaryItem& item) const {
+    if (!item.on.isValid()) {
         return {};
     }
+    const Contract* contract = m_session.contract(item.contract);
+    DueItem due;
+    due.contract = item.contract;
+    due.kind = item.kind;
+    due.item = item.id;
+    due.minutes = item.minutes;
+    return concernWords(due, contract ? contract->officer : QString(), item.on, item.at);
+}
+
+QString DiarySteps::concernWords(const DueItem& item, const QString& officer, QDate day,
+                                 QTime at) const {
     // Other meetings count that the same officer has, or the same contract.
     std::vector<DueItem> others;
-    for (const DueItem& item : m_session.dueItems({day, day})) {
-        const Contract* contract = m_session.contract(item.contract);
-        const bool sameOfficer =
-            contract && !entry.officer.isEmpty() && contract->officer == entry.officer;
-        if (sameOfficer || item.contract == entry.item.contract) {
-            others.push_back(item);
+    for (const DueItem& other : m_session.dueItems({day, day})) {
+        const Contract* contract = m_session.contract(other.contract);
+        const bool sameOfficer = contract && !officer.isEmpty() && contract->officer == officer;
+        const bool sameItem = item.item.isStored() && other.item == item.item;
+        if (!sameItem && (sameOfficer || other.contract == item.contract)) {
+            others.push_back(other);
         }
     }
     QStringList words;
-    for (const DayConcern& concern :
-         concerns(entry.item, day, at, others, m_session.workingDays())) {
+    for (const DayConcern& concern : concerns(item, day, at, others, m_session.workingDays())) {
         words << concernWord(concern);
     }
-    return words.isEmpty()
-               ? QString()
-               : DiaryStepWords::tr("%1 is %2").arg(shortDay(day, {}), words.join(u", "_s));
+    return words.isEmpty() ? QString() : u"%1 %2"_s.arg(shortDay(day, {}), words.join(u", "_s));
 }
 
 DropRemark DiarySteps::remark(const CalendarEntry& entry, QDate day, QTime at) const {

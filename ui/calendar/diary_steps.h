@@ -37,10 +37,13 @@ public:
 
     /// What speaks against a day for the entry, one sentence for all; empty for nothing.
     QString concernWords(const CalendarEntry& entry, QDate day, QTime at) const;
+    /// The same for an own date that is being put in or changed.
+    QString concernWords(const DiaryItem& item) const;
     /// The same as it is said while the entry is dragged over the day.
     DropRemark remark(const CalendarEntry& entry, QDate day, QTime at) const;
 
 private:
+    QString concernWords(const DueItem& item, const QString& officer, QDate day, QTime at) const;
     std::vector<DiaryMark> marks(const CalendarEntry& entry) const;
     std::shared_ptr<const ContractFacts> facts(Id<Contract> contract) const;
     bool apply(const Result<ChangeSet>& changes, const QString& done) const;

@@ -9,6 +9,7 @@
 
 #include <QEvent>
 #include <QFormLayout>
+#include <QGridLayout>
 #include <QLabel>
 #include <QPushButton>
 #include <QScopedValueRollback>
@@ -19,6 +20,9 @@ namespace quarterlight {
 using namespace Qt::StringLiterals;
 
 namespace {
+
+/// A step with more has both columns.
+constexpr int mostStepLetters = 14;
 
 QLabel* plainLabel(QWidget* parent) {
     auto* label = new QLabel(parent);
@@ -88,7 +92,7 @@ EntryPanel::EntryPanel(QWidget* parent) : QScrollArea(parent) {
     m_facts = new QFormLayout;
     m_facts->setRowWrapPolicy(QFormLayout::WrapAllRows);
     m_facts->setVerticalSpacing(spacing::step);
-    m_steps = new QVBoxLayout;
+    m_steps = new QGridLayout;
     m_steps->setSpacing(spacing::step);
     const std::pair<EntryStep, QString> steps[] = {
         {EntryStep::Receive, tr("Rece&ive…")},  {EntryStep::SetRule, tr("Set the r&ule…")},
@@ -101,7 +105,6 @@ EntryPanel::EntryPanel(QWidget* parent) : QScrollArea(parent) {
         auto* button = new QPushButton(words, inside);
         connect(button, &QPushButton::clicked, this,
                 [this, asked = step] { emit this->asked(asked); });
-        m_steps->addWidget(button);
         m_buttons.emplace_back(step, button);
     }
     column->addWidget(m_title);
@@ -167,6 +170,22 @@ void EntryPanel::showEntry(const ExplainedEntry& entry) {
     colour();
 }
 
+/// In two columns, so that all are in sight; long words have a row of their own.
+void EntryPanel::placeSteps() {
+    int row = 0, column = 0;
+    for (const auto& [step, button] : m_buttons) {
+        m_steps->removeWidget(button);
+        if (button->isHidden()) {
+            continue;
+        }
+        const bool isLong = button->text().size() > mostStepLetters;
+        row += isLong && column > 0 ? 1 : 0;
+        m_steps->addWidget(button, row, isLong ? 0 : column, 1, isLong ? 2 : 1);
+        column = isLong ? 0 : 1 - column;
+        row += column == 0 ? 1 : 0;
+    }
+}
+
 void EntryPanel::showSteps(const ExplainedEntry& entry) {
     const bool isOpen = !entry.entry.isOver();
     const bool isReturn = entry.entry.item.kind == DueKind::Return;
@@ -201,8 +220,13 @@ void EntryPanel::showSteps(const ExplainedEntry& entry) {
         if (step == EntryStep::Remove) {
             button->setText(entry.isSeries ? tr("Remove the whole series") : tr("Remove"));
         }
+        if (step == EntryStep::Restore) {
+            button->setText(entry.entry.isOwn() ? tr("&As it was put in")
+                                                : tr("&As the schedule has it"));
+        }
         button->setVisible(fits);
     }
+    placeSteps();
 }
 
 void EntryPanel::showDay(const QString& heading, const QStringList& lines) {

@@ -10,7 +10,7 @@
 class QFormLayout;
 class QLabel;
 class QPushButton;
-class QVBoxLayout;
+class QGridLayout;
 
 namespace quarterlight {
 
@@ -61,13 +61,14 @@ private:
     void addFact(const QString& name, const QString& words);
     void addFacts(const CalendarEntry& entry);
     void showSteps(const ExplainedEntry& entry);
+    void placeSteps();
     void colour();
 
     QLabel* m_title;
     QLabel* m_status;
     QLabel* m_concern;
     QFormLayout* m_facts;
-    QVBoxLayout* m_steps;
+    QGridLayout* m_steps;
     std::vector<std::pair<EntryStep, QPushButton*>> m_buttons;
     std::optional<ExplainedEntry> m_shown;
 };

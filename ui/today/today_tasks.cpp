@@ -5,7 +5,6 @@
 #include "core/words/period_words.h"
 #include "core/words/return_words.h"
 #include "core/words/value_words.h"
-#include "ui/window/pages.h"
 
 #include <QCoreApplication>
 
@@ -42,7 +41,7 @@ void openDue(Navigator& navigator, const DueItem& item) {
     if (item.kind == DueKind::Return && item.period) {
         navigator.openContract(item.contract, ContractTab::Returns, returnKeyOf(item), item.period);
     } else {
-        navigator.openPage(page_key::calendar);
+        navigator.openCalendar(item);
     }
 }
 

@@ -318,6 +318,10 @@ void MainWindow::openNewContract() {
     wizard->open();
 }
 
+void MainWindow::openCalendar(const DueItem& item) {
+    showPage(page_key::calendar, {.due = item});
+}
+
 void MainWindow::openPage(const QString& key) {
     showPage(key, {});
 }

@@ -68,6 +68,7 @@ public:
     void openToday() override;
     void openPortfolio(const QString& filter) override;
     void openNewContract() override;
+    void openCalendar(const DueItem& item) override;
     void openPage(const QString& key) override;
     void openHelp(const QString& topic) override;
     void showMessage(const Message& message) override;

@@ -13,6 +13,8 @@
 
 namespace quarterlight {
 
+struct DueItem;
+
 /// The tabs of a contract's page, in their order. One that isn't in contractTabs() isn't shown.
 enum class ContractTab : quint8 { Overview, Indicators, Trends, Returns };
 
@@ -44,6 +46,8 @@ public:
     virtual void openPortfolio(const QString& filter) = 0;
     /// Opens the wizard that sets a contract up, and then the contract.
     virtual void openNewContract() = 0;
+    /// Opens the calendar at something that has a day.
+    virtual void openCalendar(const DueItem& item) = 0;
     /// Opens a page of the side list or the help by its key (ui/window/pages.h).
     virtual void openPage(const QString& key) = 0;
     /// Opens the help at a topic: the name of a file in resources/help.

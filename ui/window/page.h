@@ -18,6 +18,8 @@ struct Place {
     std::optional<Period> period = {};
     /// A file to import, or a topic of the help.
     QString name = {};
+    /// What falls due and is to be shown in the calendar; it has a day.
+    std::optional<DueItem> due = {};
 };
 
 /// A page: built when it is first opened. Facts may change while it is hidden; then it is
