@@ -122,6 +122,19 @@ QString targetWords(const Indicator& indicator, std::optional<Decimal> target) {
     return indicator.measure == Measure::Count ? tr("at least %1").arg(number) : number;
 }
 
+QString rollingWords(const Evaluation& evaluation) {
+    if (!evaluation.rolling || !evaluation.target) {
+        return {};
+    }
+    const RollingValue& rolling = *evaluation.rolling;
+    const QString words =
+        tr("%1 of %2")
+            .arg(rolling.sum.toString(), targetWords(*evaluation.indicator, evaluation.target));
+    return rolling.complete()
+               ? words
+               : tr("%1, %2 of %3 periods").arg(words).arg(rolling.held).arg(rolling.needed);
+}
+
 QString targetCell(std::optional<Decimal> target, std::optional<Decimal> floor) {
     if (!target) {
         return {};

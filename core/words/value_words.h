@@ -22,6 +22,9 @@ QString partsWords(const Evaluation& evaluation);
 QString fullValueWords(const Evaluation& evaluation);
 /// "100%", "900 in 12 months", "at most 5 days"; empty without a target.
 QString targetWords(const Indicator& indicator, std::optional<Decimal> target);
+/// What is judged of a rolling sum: "854 of 900 in 12 months", with the periods it is from while
+/// some are missing; empty for what isn't judged by one.
+QString rollingWords(const Evaluation& evaluation);
 /// Target and red level as the grid shows them: "100/90".
 QString targetCell(std::optional<Decimal> target, std::optional<Decimal> floor);
 

@@ -169,9 +169,10 @@ void OverviewTab::showPosition(const ContractFacts& facts) {
              .critical = judged.failedCritically(),
              .lead = statusWord(judged.status, judged.failedCritically()),
              .what = indicatorName(*judged.indicator),
-             .detail =
-                 tr("%1, target %2")
-                     .arg(fullValueWords(judged), targetWords(*judged.indicator, judged.target)),
+             .detail = judged.rolling ? rollingWords(judged)
+                                      : tr("%1, target %2")
+                                            .arg(fullValueWords(judged),
+                                                 targetWords(*judged.indicator, judged.target)),
              .step = tr("Open"),
              .open = [this, ref = judged.indicator->ref, period = judged.period] {
                  navigator().openContract(contract(), ContractTab::Indicators, ref, period);

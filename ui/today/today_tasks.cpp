@@ -91,9 +91,13 @@ Task TaskMaker::needed(const Contract& contract, const AttentionItem& item) cons
         const Evaluation& judged = *item.evaluation;
         task.status = judged.status;
         task.critical = item.kind == AttentionItem::Kind::CriticalFailure;
-        task.what = TodayTasks::tr("%1 (%2) %3, %4")
-                        .arg(valueWords(judged), targetWords(*judged.indicator, judged.target),
-                             indicatorName(*judged.indicator),
+        QString value = rollingWords(judged);
+        if (value.isEmpty()) {
+            value = TodayTasks::tr("%1 (%2)").arg(valueWords(judged),
+                                                  targetWords(*judged.indicator, judged.target));
+        }
+        task.what = TodayTasks::tr("%1 · %2, %3")
+                        .arg(value, indicatorName(*judged.indicator),
                              datedPeriodWords(item.period, calendarOf(contract)));
         task.step = TodayTasks::tr("Open");
         task.open = [&navigator = navigator, id = contract.id, ref = item.ref,
