@@ -1,6 +1,6 @@
-// The Returns tab and the Today page's receiving: typed, clicked, undone, reopened.
+// The Returns tab: typed, clicked, undone, reopened.
 #include "core/framework/shipped_frameworks.h"
-#include "core/session/diary.h"
+#include "core/session/attention.h"
 #include "core/session/return_log.h"
 #include "support/checks.h"
 #include "support/keyboard.h"
@@ -9,7 +9,6 @@
 #include "ui/contract/returns/receipt_strip.h"
 #include "ui/contract/returns/return_actions.h"
 #include "ui/contract/returns/returns_tab.h"
-#include "ui/today/today_page.h"
 
 #include <QAbstractItemModelTester>
 #include <QCheckBox>
@@ -98,10 +97,8 @@ private slots:
     void digest55_anUndatedReturnGetsItsRuleOnce();
     void readingOnlyOffersNoStep();
     void choicesHoldForTheNextContractAndAfterReopening();
-    void todayReceivesInOneStep();
     void digest03_submissionKpisLeadToTheReturnsBehindThem();
     void digest04_threeMissesRunningAreShownWithTheClause();
-    void todayTicksOffAndShowsTheNextMeeting();
     void modelKeepsItsPromises();
 };
 
@@ -365,50 +362,6 @@ void TestReturns::choicesHoldForTheNextContractAndAfterReopening() {
     QCOMPARE(kindOf(reopened)->currentData().toString(), u"quarterly"_s);
 }
 
-void TestReturns::todayReceivesInOneStep() {
-    TestSession session(lifts());
-    NotedNavigator navigator;
-    TodayPage page(*session, navigator);
-    page.resize(1050, 620);
-    page.show();
-    auto& due = const_cast<TaskList&>(page.due());
-    QTRY_VERIFY(due.model()->rowCount() > 0);
-    // November's is due on Tuesday 15 December.
-    QVERIFY(due.tasks().tasks().front().what.contains(u"Monthly return, November 2026"_s));
-    auto& needed = const_cast<TaskList&>(page.needed());
-    const auto& tasks = needed.tasks().tasks();
-    const auto missing = std::ranges::find_if(
-        tasks, [](const Task& task) { return task.what.contains(u"Monthly return, Oct 2026"_s); });
-    QVERIFY(missing != tasks.end());
-    QCOMPARE(missing->step, u"Receive…"_s);
-    needed.setFocus();
-    needed.setCurrentIndex(needed.tasks().index(int(missing - tasks.begin()), 0));
-    QTest::keyClick(&needed, Qt::Key_Space);
-    auto* strip = page.findChild<ReceiptStrip*>();
-    QVERIFY(strip->isVisible());
-    keyboard::press(Qt::Key_Return);
-    QVERIFY(!strip->isVisible());
-    QCOMPARE(session.facts()->receipts.size(), size_t(1));
-    QCOMPARE(session.facts()->receipts.front().period, october);
-    QCOMPARE(navigator.messages.back().text,
-             u"Lifts and hoists, Monthly return, October 2026: Received late."_s);
-    // It came late, so the run of misses stands; there is nothing to receive any more.
-    QTRY_VERIFY(std::ranges::any_of(needed.tasks().tasks(), [](const Task& task) {
-        return task.what == u"missed 31 times running: Monthly return, Oct 2026"_s &&
-               task.step == u"Open"_s && task.detail == u"clause 3.4"_s;
-    }));
-    // The button of a row does the same by mouse.
-    const QModelIndex step = due.tasks().index(0, TaskModel::StepColumn);
-    QTest::mouseClick(due.viewport(), Qt::LeftButton, {}, due.visualRect(step).center());
-    QVERIFY(strip->isVisible());
-    keyboard::press(Qt::Key_Escape);
-    due.setFocus();
-    due.setCurrentIndex(step);
-    QTest::keyClick(&due, Qt::Key_Return);
-    QCOMPARE(navigator.place.tab, ContractTab::Returns);
-    QCOMPARE(navigator.place.indicator, u"monthly"_s);
-}
-
 void TestReturns::digest03_submissionKpisLeadToTheReturnsBehindThem() {
     TestSession session(lifts());
     // Of what was due in the twelve months before 22 November 2026, 12 monthly, 4 quarterly and one
@@ -496,51 +449,6 @@ void TestReturns::digest04_threeMissesRunningAreShownWithTheClause() {
     QVERIFY(!shown());
     QCOMPARE(attention(*session.facts(), {}, session->asOf(), session->workingDays()).front().kind,
              AttentionItem::Kind::MissingReturn);
-}
-
-void TestReturns::todayTicksOffAndShowsTheNextMeeting() {
-    TestSession session(lifts());
-    DiaryItem meeting;
-    meeting.contract = session.contract();
-    meeting.kind = DueKind::Meeting;
-    meeting.title = u"Quarterly review"_s;
-    meeting.on = QDate(2026, 11, 23);
-    meeting.at = QTime(14, 0);
-    DiaryItem certificate = meeting;
-    certificate.kind = DueKind::Certificate;
-    certificate.title = u"Insurance certificate"_s;
-    certificate.on = QDate(2026, 11, 20);
-    certificate.at = {};
-    for (const DiaryItem& item : {meeting, certificate}) {
-        QVERIFY(session->apply(*addDiaryItem(session.facts().get(), item)).ok());
-    }
-    NotedNavigator navigator;
-    TodayPage page(*session, navigator);
-    page.resize(1050, 620);
-    page.show();
-    QVERIFY(QTest::qWaitForWindowActive(&page));
-    auto& list = const_cast<TaskList&>(page.due());
-    const auto find = [&](const QString& words) {
-        const auto& tasks = list.tasks().tasks();
-        const auto found = std::ranges::find_if(
-            tasks, [&](const Task& task) { return task.what.contains(words); });
-        return found == tasks.end() ? -1 : int(found - tasks.begin());
-    };
-    QTRY_VERIFY(find(u"Insurance certificate"_s) >= 0);
-    bool told = false;
-    for (const QLabel* label : page.findChildren<QLabel*>()) {
-        told |=
-            label->isVisible() &&
-            label->text() == u"Next meeting: Lifts and hoists, quarterly review, tomorrow 14:00"_s;
-    }
-    QVERIFY(told);
-    list.setFocus();
-    list.setCurrentIndex(list.tasks().index(find(u"Insurance certificate"_s), 0));
-    QTest::keyClick(&list, Qt::Key_Space);
-    QTRY_COMPARE(find(u"Insurance certificate"_s), -1);
-    QCOMPARE(navigator.messages.back().actionText, u"Undo"_s);
-    navigator.messages.back().action();
-    QTRY_VERIFY(find(u"Insurance certificate"_s) >= 0);
 }
 
 void TestReturns::modelKeepsItsPromises() {

@@ -32,7 +32,6 @@ constexpr int leastName = 72;
 PortfolioPage::PortfolioPage(Session& session, Navigator& navigator)
     : Page(session, navigator),
       m_model(session),
-      m_filler(new SummaryFiller(session, this)),
       m_filter(new QLineEdit(this)),
       m_count(new QLabel(this)),
       m_table(new QTreeView(this)) {
@@ -71,8 +70,11 @@ PortfolioPage::PortfolioPage(Session& session, Navigator& navigator)
         m_count->setText(tr("%1 of %2").arg(m_order.rowCount()).arg(m_model.rowCount()));
     });
     connect(m_filter, &QLineEdit::returnPressed, m_table, qOverload<>(&QWidget::setFocus));
-    connect(m_filler, &SummaryFiller::filled, &m_model, &PortfolioModel::update);
     connect(m_table, &QTreeView::doubleClicked, this, &PortfolioPage::open);
+}
+
+void PortfolioPage::follow(SummaryFiller& filler) {
+    connect(&filler, &SummaryFiller::filled, &m_model, &PortfolioModel::update);
 }
 
 void PortfolioPage::goTo(const Place& place) {

@@ -10,8 +10,6 @@ class QTreeView;
 
 namespace quarterlight {
 
-class SummaryFiller;
-
 class PortfolioPage : public Page {
     Q_OBJECT
 public:
@@ -20,6 +18,7 @@ public:
     QString title() const override { return tr("Portfolio"); }
     QString helpTopic() const override { return QStringLiteral("portfolio"); }
     /// `place.name` filters.
+    void follow(SummaryFiller& filler) override;
     void goTo(const Place& place) override;
     void saveState(QSettings& settings) const override;
     void restoreState(const QSettings& settings) override;
@@ -36,7 +35,6 @@ private:
 
     PortfolioModel m_model;
     PortfolioOrder m_order;
-    SummaryFiller* m_filler;
     QLineEdit* m_filter;
     QLabel* m_count;
     QTreeView* m_table;

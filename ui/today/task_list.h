@@ -7,6 +7,7 @@
 #include <QTreeView>
 
 #include <functional>
+#include <memory>
 #include <optional>
 #include <vector>
 
@@ -24,6 +25,8 @@ struct Task {
     /// What the button does; empty where it opens the thing.
     std::function<void()> act = {};
 };
+
+struct RoomyRow;
 
 class TaskModel : public QAbstractTableModel {
     Q_OBJECT
@@ -43,22 +46,30 @@ private:
     std::vector<Task> m_tasks;
 };
 
-/// Shows tasks; as high as its rows. Enter opens a row's thing, Space takes its next step.
+/// Shows tasks; as high as its rows. Enter opens a row's thing, Space takes its next step. A form
+/// may stand directly below a row.
 class TaskList : public QTreeView {
     Q_OBJECT
 public:
     explicit TaskList(QWidget* parent = nullptr);
+    ~TaskList() override;
 
     void setTasks(std::vector<Task> tasks);
     TaskModel& tasks() { return m_model; }
     /// Takes the current row's next step, as its button does.
     void takeStep();
+    /// Makes room below a row for a form, which lives in this list from now on: there while it is
+    /// shown. It stays with its row when the tasks are set anew, and is hidden with it.
+    void putBelow(int row, QWidget* form);
 
 protected:
     void focusInEvent(QFocusEvent* event) override;
     void focusOutEvent(QFocusEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
+    void scrollContentsBy(int dx, int dy) override;
+    void updateGeometries() override;
+    bool eventFilter(QObject* watched, QEvent* event) override;
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
 
@@ -66,8 +77,13 @@ private:
     void fitColumns();
     void open(const QModelIndex& index);
     void act(const QModelIndex& index);
+    void makeRoom();
+    void placeForm();
+    bool isInForm() const;
 
     TaskModel m_model;
+    std::unique_ptr<RoomyRow> m_room;
+    QWidget* m_form = nullptr;
 };
 
 } // namespace quarterlight

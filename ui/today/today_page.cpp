@@ -41,7 +41,6 @@ bool isListed(const DueItem& item) {
 
 TodayPage::TodayPage(Session& session, Navigator& navigator)
     : Page(session, navigator),
-      m_filler(new SummaryFiller(session, this)),
       m_day(new QLabel(this)),
       m_holiday(new QLabel(this)),
       m_meeting(new MeetingCard(session, navigator, this)),
@@ -96,11 +95,15 @@ TodayPage::TodayPage(Session& session, Navigator& navigator)
     column->addWidget(m_nothingDue);
     column->addWidget(m_due, 1);
     column->addWidget(m_moreDue);
-    column->addWidget(m_strip);
     column->addStretch(0);
+}
 
-    connect(m_filler, &SummaryFiller::filled, this, &TodayPage::read);
-    connect(m_filler, &SummaryFiller::finished, this, &TodayPage::showTasks);
+void TodayPage::follow(SummaryFiller& filler) {
+    connect(&filler, &SummaryFiller::filled, this, &TodayPage::read);
+    connect(&filler, &SummaryFiller::finished, this, &TodayPage::showTasks);
+    if (!filler.isRunning()) {
+        filler.again();
+    }
 }
 
 void TodayPage::refresh() {
@@ -273,6 +276,7 @@ void TodayPage::finish(const DueItem& item) {
 
 void TodayPage::receive(const Receipt& blank, const QString& heading) {
     m_receivingFrom = m_needed->hasFocus() ? m_needed : m_due;
+    m_receivingFrom->putBelow(m_receivingFrom->currentIndex().row(), m_strip);
     m_strip->openFor(ReturnStep::Receive, blank, heading);
 }
 

@@ -12,7 +12,6 @@ namespace quarterlight {
 
 class MeetingCard;
 class ReceiptStrip;
-class SummaryFiller;
 
 class TodayPage : public Page {
     Q_OBJECT
@@ -21,6 +20,8 @@ public:
 
     QString title() const override { return tr("Today"); }
     QString helpTopic() const override { return QStringLiteral("today"); }
+
+    void follow(SummaryFiller& filler) override;
 
     const TaskList& needed() const { return *m_needed; }
     const TaskList& due() const { return *m_due; }
@@ -43,13 +44,13 @@ private:
     std::vector<Task> dueTasks();
     void showMore(QLabel* label, size_t count, size_t shown);
     TaskMaker maker();
+    /// Opens the form below the row it is for.
     void receive(const Receipt& blank, const QString& heading);
     void noteReceived(const Receipt& receipt);
     void finish(const DueItem& item);
     void showMeeting();
 
     QHash<qint64, Known> m_known;
-    SummaryFiller* m_filler;
     QLabel* m_day;
     QLabel* m_holiday;
     MeetingCard* m_meeting;

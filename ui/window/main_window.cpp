@@ -347,6 +347,7 @@ void MainWindow::showPage(const QString& key, const Place& place) {
     Page*& page = m_pages[key];
     if (!page) {
         page = kind->make(*m_session, *this);
+        page->follow(*m_filler);
         QSettings settings;
         settings.beginGroup(u"pages/"_s + key);
         page->restoreState(settings);

@@ -10,6 +10,8 @@ class QSettings;
 
 namespace quarterlight {
 
+class SummaryFiller;
+
 /// What a page is to show, as far as the one who opens it knows.
 struct Place {
     Id<Contract> contract = {};
@@ -38,6 +40,9 @@ public:
     virtual QString helpTopic() const { return QStringLiteral("start"); }
     /// Goes to a place on the page; called after each navigation, before the page is shown.
     virtual void goTo(const Place& place) { Q_UNUSED(place) }
+    /// Called once when the page was made: the one filler that reads all contracts bit by bit, for
+    /// pages that show what it reads.
+    virtual void follow(SummaryFiller& filler) { Q_UNUSED(filler) }
     /// Remembers and restores what the person set: column widths, choices. No data.
     virtual void saveState(QSettings& settings) const { Q_UNUSED(settings) }
     virtual void restoreState(const QSettings& settings){Q_UNUSED(settings)}

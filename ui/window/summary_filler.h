@@ -21,6 +21,9 @@ public:
     /// the parent stays hidden, after two seconds even if it is shown and yet not painted.
     SummaryFiller(Session& session, QWidget* parent);
 
+    /// Goes through all contracts once more, for one who didn't hear of them; what is known already
+    /// takes no time.
+    void again() { startAll(); }
     bool isRunning() const { return m_slices.isActive(); }
 
 signals:
