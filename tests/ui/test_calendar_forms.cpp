@@ -52,6 +52,7 @@ private slots:
     void aDayThatIsNotWorkedIsSaidBeforeItIsPutIn();
     void aClashIsSaidBeforeItIsPutIn();
     void anOwnDateGoesBackToWhereItWasPutIn();
+    void typingOverwritesTheDayAndDoneTakesANote();
 
 private:
     std::unique_ptr<Theme> m_theme;
@@ -161,6 +162,26 @@ void TestCalendarForms::anOwnDateGoesBackToWhereItWasPutIn() {
     QCOMPARE(back->text().remove(u'&'), u"As it was put in"_s);
     back->click();
     QCOMPARE(calendar.titlesOn(tuesday), QStringList(u"Site meeting"_s));
+}
+
+void TestCalendarForms::typingOverwritesTheDayAndDoneTakesANote() {
+    CalendarCase calendar(*m_theme);
+    calendar.add(u"Site meeting"_s, tuesday, QTime(15, 0), 60);
+    calendar.open();
+    calendar.page().choose(tuesday, {});
+    keyboard::press(Qt::Key_Tab);
+    calendar.page().panel().button(EntryStep::Move)->click();
+    QTest::keyClicks(QApplication::focusWidget(), u"26 nov 2026"_s);
+    keyboard::press(Qt::Key_Return);
+    const QDate thursday(2026, 11, 26);
+    QCOMPARE(calendar.titlesOn(thursday), QStringList(u"Site meeting"_s));
+    calendar.page().panel().button(EntryStep::Done)->click();
+    QVERIFY(!keyboard::fill(u"Why"_s, u"no such field"_s));
+    QVERIFY(keyboard::fill(u"Note"_s, u"Held by telephone"_s));
+    keyboard::press(Qt::Key_Return);
+    const DueItem item = calendar.session().dueItems({thursday, thursday}).front();
+    QCOMPARE(item.cameOn, calendar.today());
+    QCOMPARE(item.note, u"Held by telephone"_s);
 }
 
 QTEST_MAIN(TestCalendarForms)

@@ -436,7 +436,9 @@ void TestCalendarPage::monthAndAgendaArePrinted() {
     QVERIFY(printed(u"month.pdf"_s).contains("/MediaBox [0 0 842"));
     calendar.page().setView(CalendarView::Agenda);
     QVERIFY(printed(u"agenda.pdf"_s).contains("/MediaBox [0 0 595"));
-    QCOMPARE(calendar.window().message(), u"Sent to the printer."_s);
+    QCOMPARE(calendar.window().message(), u"Saved agenda.pdf."_s);
+    // The calendar's keys go on at once.
+    QCOMPARE(QApplication::focusWidget(), &calendar.page().agenda());
 }
 
 void TestCalendarPage::calendarIsExported() {

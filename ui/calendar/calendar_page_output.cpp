@@ -12,6 +12,7 @@
 #include <QPrintDialog>
 #include <QPrinter>
 #include <QRegularExpression>
+#include <QStackedWidget>
 #include <QStandardPaths>
 
 namespace quarterlight {
@@ -93,8 +94,12 @@ void CalendarPage::print() {
     sheet.look.workingDays = &session().workingDays();
     sheet.look.oneContract = m_bar->filter().contract.isStored();
     const Result<Done> printed = asMonth ? printMonth(printer, sheet) : printAgenda(printer, sheet);
+    const QString file = printer.outputFileName();
+    m_views->currentWidget()->setFocus();
     if (printed) {
-        navigator().showMessage({Message::Kind::Done, tr("Sent to the printer.")});
+        navigator().showMessage({Message::Kind::Done,
+                                 file.isEmpty() ? tr("Sent to the printer.")
+                                                : tr("Saved %1.").arg(QFileInfo(file).fileName())});
     } else {
         navigator().showFaults(printed.faults());
     }

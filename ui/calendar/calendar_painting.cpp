@@ -255,7 +255,8 @@ PictureMeasure pictureMeasure(QSize size, const QFont& font, bool oneContract) {
                    metrics.horizontalAdvance(dueKindWord(entry.item.kind)) >
                width - wordsLeft(entry, line, false) - 2;
     };
-    return {size, line, metrics.height() + 6, needsTwoLines};
+    // Low enough for three lines in a month of six weeks on a window of 1280 by 720.
+    return {size, line, metrics.height() + 4, needsTwoLines};
 }
 
 void paintEntryLine(QPainter& painter, const QRect& area, const CalendarEntry& entry,

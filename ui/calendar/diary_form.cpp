@@ -159,7 +159,7 @@ void DiaryForm::startNew(QDate day, Id<Contract> contract) {
 
 void DiaryForm::startChange(const DiaryItem& item) {
     fill(item);
-    m_on->setFocus();
+    m_on->setFocus(Qt::TabFocusReason); // what stands in it is overwritten by typing
 }
 
 void DiaryForm::fill(const DiaryItem& item) {

@@ -15,13 +15,15 @@ StepForm::StepForm(QWidget* parent)
       m_day(new DateField(this)),
       m_at(new TimeField(this)),
       m_reach(new QComboBox(this)),
-      m_words(new QLineEdit(this)) {
+      m_words(new QLineEdit(this)),
+      m_note(new QLineEdit(this)) {
     m_reach->addItem(tr("This one alone"));
     m_reach->addItem(tr("This one and the later ones"));
     addField(u"on"_s, tr("Day"), m_day);
     addField(u"at"_s, tr("Time"), m_at);
     addField(u"reach"_s, tr("For"), m_reach);
     addField(u"reason"_s, tr("Why"), m_words);
+    addField(u"note"_s, tr("Note"), m_note);
     connect(m_day, &DateField::edited, this, &FaultForm::edited);
     connect(m_at, &TimeField::edited, this, &FaultForm::edited);
     connect(m_words, &QLineEdit::textEdited, this, &FaultForm::edited);
@@ -35,12 +37,15 @@ void StepForm::ask(Kind kind, const CalendarEntry& entry, QDate day, bool canRea
     m_at->setTime(entry.item.at);
     m_reach->setCurrentIndex(0);
     m_words->clear();
+    m_note->clear();
     setFieldVisible(u"on"_s, kind != Kind::CallOff);
     setFieldVisible(u"at"_s, kind == Kind::Move && entry.item.kind != DueKind::Return);
     setFieldVisible(u"reach"_s, kind == Kind::Move && canReachSeries);
-    setFieldVisible(u"reason"_s, kind != Kind::Move);
+    setFieldVisible(u"reason"_s, kind == Kind::CallOff);
+    setFieldVisible(u"note"_s, kind == Kind::Done);
     showFaults({});
-    (kind == Kind::CallOff ? static_cast<QWidget*>(m_words) : m_day)->setFocus();
+    (kind == Kind::CallOff ? static_cast<QWidget*>(m_words) : m_day)
+        ->setFocus(Qt::TabFocusReason); // what stands in it is overwritten by typing
 }
 
 QDate StepForm::day() const {
@@ -56,7 +61,7 @@ Reach StepForm::reach() const {
 }
 
 QString StepForm::words() const {
-    return m_words->text().trimmed();
+    return (m_kind == Kind::Done ? m_note : m_words)->text().trimmed();
 }
 
 Faults StepForm::inputFaults() const {

@@ -39,6 +39,7 @@ private:
     TimeField* m_at;
     QComboBox* m_reach;
     QLineEdit* m_words;
+    QLineEdit* m_note;
 };
 
 } // namespace quarterlight

@@ -155,7 +155,7 @@ void ReceiptStrip::open(ReturnStep step, const Receipt& start, const QString& he
     showRemark();
     show();
     QWidget* first = rejecting || waiving ? static_cast<QWidget*>(m_note) : m_on;
-    first->setFocus(Qt::OtherFocusReason);
+    first->setFocus(Qt::TabFocusReason); // what stands in it is overwritten by typing
 }
 
 void ReceiptStrip::close() {
