@@ -158,7 +158,25 @@ Result<std::unique_ptr<Database>> Database::open(const QString& path, Mode mode)
 }
 
 Result<std::unique_ptr<Database>> Database::inMemory() {
-    return openWith(":memory:", SQLITE_OPEN_READWRITE | SQLITE_OPEN_MEMORY);
+    // By name alone: with SQLITE_OPEN_MEMORY a VACUUM INTO would go to memory too.
+    return openWith(":memory:", SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE);
+}
+
+Result<std::unique_ptr<Database>> Database::copyInMemory() {
+    auto copy = inMemory();
+    if (!copy) {
+        return copy;
+    }
+    sqlite3* const target = (*copy)->m_handle;
+    sqlite3_backup* const copying = sqlite3_backup_init(target, "main", m_handle, "main");
+    if (!copying) {
+        return (*copy)->fault();
+    }
+    (void)sqlite3_backup_step(copying, -1); // its outcome is told at the end
+    if (sqlite3_backup_finish(copying) != SQLITE_OK) {
+        return (*copy)->fault();
+    }
+    return copy;
 }
 
 Database::~Database() {

@@ -71,6 +71,8 @@ public:
     static Result<std::unique_ptr<Database>> open(const QString& path, Mode mode);
     /// An empty database in memory.
     static Result<std::unique_ptr<Database>> inMemory();
+    /// What stands in this one now as another in memory, not hardened yet.
+    Result<std::unique_ptr<Database>> copyInMemory();
     ~Database();
     Database(const Database&) = delete;
     Database& operator=(const Database&) = delete;

@@ -61,12 +61,8 @@ Result<Done> take(Database& database, const Migration& step, const Schema& schem
     return transaction.commit();
 }
 
-Result<Done> takeSteps(const QString& path, int from, const SchemaHistory& history) {
-    auto database = Database::open(path, Database::Mode::ReadWrite);
-    if (!database) {
-        return database.faults();
-    }
-    if (auto hardened = (*database)->harden(); !hardened) {
+Result<Done> takeSteps(Database& database, int from, const SchemaHistory& history) {
+    if (auto hardened = database.harden(); !hardened) {
         return hardened;
     }
     int version = from;
@@ -75,15 +71,15 @@ Result<Done> takeSteps(const QString& path, int from, const SchemaHistory& histo
         if (step.to != version + 1 || !schema) {
             continue;
         }
-        if (auto taken = take(**database, step, *schema); !taken) {
+        if (auto taken = take(database, step, *schema); !taken) {
             return taken;
         }
         version = step.to;
     }
     if (version != history.newest()) {
-        return Fault{FaultCode::NotFound, path, {}};
+        return Fault{FaultCode::NotARegister, {}, {}};
     }
-    return checkWhole(**database);
+    return checkWhole(database);
 }
 
 /// The statements of a version that has everything of the version before and more: that more.
@@ -106,7 +102,8 @@ const SchemaHistory& shippedHistory() {
     static const SchemaHistory history{
         allSchemas(),
         {{2, "Diary: own dates, happenings and what became of what fell due; confirmed figures",
-          additionsOf(2)}}};
+          additionsOf(2)},
+         {3, "One mark only for an item of no contract", additionsOf(3)}}};
     return history;
 }
 
@@ -141,13 +138,31 @@ Result<QString> migrate(const QString& path, const SchemaHistory& history) {
             return finished.faults();
         }
     }
-    if (auto taken = takeSteps(copy.path(), from, history); !taken) {
-        return taken.faults();
+    {
+        auto database = Database::open(copy.path(), Database::Mode::ReadWrite);
+        if (!database) {
+            return database.faults();
+        }
+        if (auto taken = takeSteps(**database, from, history); !taken) {
+            return taken.faults();
+        }
     }
     if (auto swapped = copy.finish(path, true); !swapped) {
         return swapped.faults();
     }
     return kept;
+}
+
+Result<std::unique_ptr<Database>> migratedInMemory(Database& original, int from,
+                                                   const SchemaHistory& history) {
+    auto copy = original.copyInMemory();
+    if (!copy) {
+        return copy;
+    }
+    if (auto taken = takeSteps(**copy, from, history); !taken) {
+        return taken.faults();
+    }
+    return copy;
 }
 
 } // namespace quarterlight

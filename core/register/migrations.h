@@ -33,4 +33,10 @@ const SchemaHistory& shippedHistory();
 /// size is free; DamagedRegister, ForeignSchema where a step doesn't lead to its version's schema.
 Result<QString> migrate(const QString& path, const SchemaHistory& history);
 
+/// What an older register, opened and admitted, holds, as one of the newest version in memory: to
+/// look at where nothing may be written. The original stays as it is. Faults: DamagedRegister,
+/// ForeignSchema as above; Database.
+Result<std::unique_ptr<Database>> migratedInMemory(Database& original, int from,
+                                                   const SchemaHistory& history);
+
 } // namespace quarterlight

@@ -99,16 +99,20 @@ private:
 
 namespace {
 
-/// Opens a file whose version is this program's and admits it.
-Result<std::unique_ptr<Database>> openCurrent(const QString& path, Database::Mode mode) {
+/// Opens a file and admits it by the schema of its version.
+Result<OpenedFile> openAdmitted(const QString& path, Database::Mode mode) {
     auto opened = openFile(path, mode, shippedHistory().newest());
     if (!opened) {
         return opened.faults();
     }
-    if (auto admitted = admit(*opened->database, currentSchema()); !admitted) {
+    const Schema* const schema = shippedHistory().schema(opened->version);
+    if (!schema) {
+        return Fault{FaultCode::NotARegister, path, {}};
+    }
+    if (auto admitted = admit(*opened->database, *schema); !admitted) {
         return admitted.faults();
     }
-    return std::move(opened->database);
+    return opened;
 }
 
 /// Opens a register to change it: locked, and brought to this program's version if it is older.
@@ -129,29 +133,35 @@ Result<std::unique_ptr<Database>> openToChange(const QString& path, const Regist
             return migrated.faults();
         }
     }
-    auto database = openCurrent(path, Database::Mode::ReadWrite);
-    if (database) {
-        lock = std::move(*taken);
+    auto opened = openAdmitted(path, Database::Mode::ReadWrite);
+    if (!opened) {
+        return opened.faults();
     }
-    return database;
+    lock = std::move(*taken);
+    return std::move(opened->database);
 }
 
 /// Opens a register to look. What a crashed writer left half done is rolled back first, if nobody
-/// has the register and the file may be written.
+/// has the register and the file may be written. One of an older version is read through a copy in
+/// memory that is brought to this one.
 Result<std::unique_ptr<Database>> openToLook(const QString& path, const RegisterUser& user) {
-    const auto judged = openFile(path, Database::Mode::ReadOnly, shippedHistory().newest());
-    if (!judged) {
+    if (const auto judged = openFile(path, Database::Mode::ReadOnly, shippedHistory().newest());
+        !judged) {
         return judged.faults();
-    }
-    if (judged->version < shippedHistory().newest()) {
-        return Fault{FaultCode::ReadOnly, path, {}};
     }
     if (isJournalled(path)) {
         if (const auto lock = OwnerLock::take(path, user); lock) {
-            (void)openCurrent(path, Database::Mode::ReadWrite);
+            (void)openAdmitted(path, Database::Mode::ReadWrite);
         }
     }
-    return openCurrent(path, Database::Mode::ReadOnly);
+    auto opened = openAdmitted(path, Database::Mode::ReadOnly);
+    if (!opened) {
+        return opened.faults();
+    }
+    if (opened->version < shippedHistory().newest()) {
+        return migratedInMemory(*opened->database, opened->version, shippedHistory());
+    }
+    return std::move(opened->database);
 }
 
 } // namespace

@@ -40,9 +40,10 @@ public:
     /// Makes a new, empty register, mode 0600. Faults: AlreadyExists, CannotWrite.
     static Result<std::unique_ptr<Register>> create(const QString& path, const RegisterUser& user);
     /// Faults: NotFound, CannotRead, NotARegister, NewerRegister, ForeignSchema, DamagedRegister;
-    /// to change it also InUse (then open it to look) and CannotWrite; to look also ReadOnly where
-    /// only a program that may write can open it: it is of an older version, or a crash left half
-    /// a change. A refused file is left byte for byte as it was.
+    /// to change it also InUse (then open it to look) and CannotWrite; to look also CannotWrite
+    /// where a crash left half a change that only a program that may write can take back. A refused
+    /// file is left byte for byte as it was. One of an older version is migrated by whoever opens
+    /// it to change it; to look, it is read as it stands at opening, and stays as it is.
     static Result<std::unique_ptr<Register>> open(const QString& path, Access access,
                                                   const RegisterUser& user);
     ~Register();

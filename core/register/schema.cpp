@@ -170,6 +170,13 @@ const std::vector<const char*> addedInVersion2{
     R"(CREATE INDEX change_item_removal ON change_item (record) WHERE after IS NULL)",
 };
 
+/// What version 3 has besides: one mark only for an item of no contract. The table's own UNIQUE
+/// takes every NULL for another.
+const std::vector<const char*> addedInVersion3{
+    R"(CREATE UNIQUE INDEX diary_mark_of_register ON diary_mark (series, occurrence)
+    WHERE contract_id IS NULL)",
+};
+
 Schema extended(const Schema& before, const std::vector<const char*>& added) {
     Schema after = before;
     ++after.version;
@@ -206,7 +213,8 @@ Result<std::vector<SchemaObject>> objectsOf(const Schema& schema) {
 } // namespace
 
 const std::vector<Schema>& allSchemas() {
-    static const std::vector<Schema> all{version1, extended(version1, addedInVersion2)};
+    static const Schema version2 = extended(version1, addedInVersion2);
+    static const std::vector<Schema> all{version1, version2, extended(version2, addedInVersion3)};
     return all;
 }
 

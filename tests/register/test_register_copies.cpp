@@ -27,9 +27,9 @@ SchemaHistory withNextVersion() {
     return history;
 }
 
-/// Makes a register of the first version with a contract, as the program of that time did.
-void makeFirstVersion(const QString& path) {
-    QVERIFY(createFile(path, allSchemas().front()).ok());
+/// Makes a register of an older version with a contract, as the program of that time did.
+void makeOlder(const QString& path, const Schema& schema) {
+    QVERIFY(createFile(path, schema).ok());
     auto database = Database::open(path, Database::Mode::ReadWrite).value();
     for (
         const char* statement :
@@ -61,6 +61,8 @@ private slots:
     void oldBackupsGoOnlyByName();
     void migratesAndKeepsTheOldOne();
     void firstVersionGainsTheDiary();
+    void everyOlderVersionIsReadAsItStands_data();
+    void everyOlderVersionIsReadAsItStands();
     void failedMigrationLeavesTheRegister_data();
     void failedMigrationLeavesTheRegister();
 };
@@ -186,12 +188,7 @@ void TestRegisterCopies::migratesAndKeepsTheOldOne() {
 void TestRegisterCopies::firstVersionGainsTheDiary() {
     QTemporaryDir directory;
     const QString path = directory.filePath(u"Old.qlight"_s);
-    makeFirstVersion(path);
-    // A reader may not change the file, so it is refused and left as it was.
-    const QByteArray before = sha256(path);
-    QCOMPARE(Register::open(path, Access::ReadOnly, tester()).fault().code, FaultCode::ReadOnly);
-    QCOMPARE(sha256(path), before);
-
+    makeOlder(path, allSchemas().front());
     auto file = Register::open(path, Access::ReadWrite, tester());
     QVERIFY(file.ok());
     const std::vector<Contract> contracts = (*file)->contracts();
@@ -205,10 +202,48 @@ void TestRegisterCopies::firstVersionGainsTheDiary() {
     QVERIFY((*file)->apply({u"Note"_s, {added(item)}}).ok());
     QVERIFY((*file)->check().ok());
     const QStringList beside = filesBeside(path);
-    QVERIFY2(beside.contains(u"Old.qlight.before-version-2"_s), qPrintable(beside.join(u' ')));
-    const auto kept = openFile(path + u".before-version-2"_s, Database::Mode::ReadOnly, 2);
+    const QString keptName = u"Old.qlight.before-version-%1"_s.arg(currentSchema().version);
+    QVERIFY2(beside.contains(keptName), qPrintable(beside.join(u' ')));
+    const auto kept =
+        openFile(directory.filePath(keptName), Database::Mode::ReadOnly, currentSchema().version);
     QVERIFY(kept.ok());
     QCOMPARE(kept->version, 1);
+}
+
+void TestRegisterCopies::everyOlderVersionIsReadAsItStands_data() {
+    QTest::addColumn<int>("version");
+    for (const Schema& schema : allSchemas()) {
+        QTest::addRow("version %d", schema.version) << schema.version;
+    }
+}
+
+void TestRegisterCopies::everyOlderVersionIsReadAsItStands() {
+    QFETCH(int, version);
+    QTemporaryDir directory;
+    const QString path = directory.filePath(u"Old.qlight"_s);
+    makeOlder(path, *shippedHistory().schema(version));
+    const QByteArray before = sha256(path);
+    QVERIFY(QFile::setPermissions(path, QFile::ReadOwner));
+    {
+        const auto file = Register::open(path, Access::ReadOnly, tester());
+        QVERIFY(file.ok());
+        QCOMPARE((*file)->contracts().size(), size_t{1});
+        QVERIFY((*file)->diaryMarks({}).empty());
+        QVERIFY((*file)->check().ok());
+        QVERIFY(!(*file)->readFault());
+        DiaryMark mark;
+        mark.series = u"own/1"_s;
+        QCOMPARE((*file)->apply({u"Mark"_s, {added(mark)}}).fault().code, FaultCode::ReadOnly);
+        // What is copied from it is of this version.
+        QVERIFY((*file)->copyTo(directory.filePath(u"Copy.qlight"_s)).ok());
+        QCOMPARE(Register::open(directory.filePath(u"Copy.qlight"_s), Access::ReadWrite, tester())
+                     .value()
+                     ->contentHash(),
+                 (*file)->contentHash());
+    }
+    QCOMPARE(sha256(path), before);
+    QVERIFY(QFile::setPermissions(path, QFile::ReadOwner | QFile::WriteOwner));
+    QVERIFY(Register::open(path, Access::ReadWrite, tester()).ok());
 }
 
 void TestRegisterCopies::failedMigrationLeavesTheRegister_data() {

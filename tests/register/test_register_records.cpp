@@ -93,6 +93,7 @@ private slots:
     void contractsStandByTitle();
     void theDiaryMayBeOfNoContract();
     void oneMarkSpeaksOfAnOccurrence();
+    void oneMarkSpeaksOfAnOccurrenceOfNoContract();
     void theDiaryIsUndoneAndRedone();
 };
 
@@ -225,6 +226,23 @@ void TestRegisterRecords::oneMarkSpeaksOfAnOccurrence() {
     QVERIFY(!again.ok());
     QCOMPARE(again.fault().code, FaultCode::Duplicate);
     mark.occurrence = u"2025-Q2"_s;
+    file.apply(u"Done"_s, {added(mark)});
+}
+
+void TestRegisterRecords::oneMarkSpeaksOfAnOccurrenceOfNoContract() {
+    TestRegister file;
+    DiaryMark mark;
+    mark.series = u"own/1"_s;
+    mark.occurrence = u"2026-01-05"_s;
+    file.apply(u"Done"_s, {added(mark)});
+    const auto again = file->apply({u"Done"_s, {added(mark)}});
+    QVERIFY(!again.ok());
+    QCOMPARE(again.fault().code, FaultCode::Duplicate);
+    QCOMPARE(file->diaryMarks({}).size(), size_t{1});
+    DiaryMark ofContract = mark;
+    ofContract.contract = file.addContract().id;
+    file.apply(u"Done"_s, {added(ofContract)});
+    mark.occurrence = u"2026-02-05"_s;
     file.apply(u"Done"_s, {added(mark)});
 }
 
