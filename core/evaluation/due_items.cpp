@@ -6,6 +6,7 @@
 
 #include <QHash>
 
+#include <array>
 #include <set>
 
 namespace quarterlight {
@@ -17,6 +18,10 @@ namespace {
 /// No rule's date is further from the term than this.
 constexpr int yearsAroundTerm = 12;
 constexpr int yearsOfOwnDates = 10;
+
+constexpr std::array everyKind{DueKind::Return,      DueKind::Meeting, DueKind::Visit,
+                               DueKind::Action,      DueKind::Finding, DueKind::Survey,
+                               DueKind::Certificate, DueKind::Deadline};
 
 /// The marks by what they speak of.
 class MarkIndex {
@@ -55,7 +60,7 @@ void apply(DueItem& item, const DiaryMark& mark, QDate asOf) {
 }
 
 /// Judges anything but a return, which comes judged.
-DueStatus judged(const DueItem& item, QDate asOf) {
+DueStatus judged(const DueItem& item, QDate asOf, const LeadTimes& leadTimes) {
     if (item.calledOff) {
         return DueStatus::Done;
     }
@@ -66,11 +71,12 @@ DueStatus judged(const DueItem& item, QDate asOf) {
     if (day < asOf) {
         return DueStatus::Overdue;
     }
-    return day > asOf.addDays(leadDays(item.kind)) ? DueStatus::Upcoming : DueStatus::Due;
+    const int ahead = std::max(leadTimes.value(item.kind), 0);
+    return day > asOf.addDays(ahead) ? DueStatus::Upcoming : DueStatus::Due;
 }
 
 void finish(DueItems& items, const std::vector<DiaryMark>& marks, QDate asOf,
-            const DateRange& days) {
+            const LeadTimes& leadTimes, const DateRange& days) {
     const MarkIndex index(marks);
     for (DueItem& item : items) {
         if (const DiaryMark* mark = index.of(item)) {
@@ -78,7 +84,7 @@ void finish(DueItems& items, const std::vector<DiaryMark>& marks, QDate asOf,
         }
         const bool comesJudged = item.series.startsWith("returns/"_L1) && !item.calledOff;
         if (!comesJudged) {
-            item.status = judged(item, asOf);
+            item.status = judged(item, asOf, leadTimes);
         }
     }
     std::erase_if(items, [&](const DueItem& item) { return !days.contains(item.day()); });
@@ -147,6 +153,14 @@ int leadDays(DueKind kind) {
     return 14;
 }
 
+LeadTimes usualLeadTimes() {
+    LeadTimes times;
+    for (const DueKind kind : everyKind) {
+        times.insert(kind, leadDays(kind));
+    }
+    return times;
+}
+
 std::vector<DueItem> dueItems(const DueQuestion& question, const DateRange& days) {
     const DateRange term = question.term();
     if (!term.first.isValid() || !term.last.isValid() || days.last < days.first) {
@@ -166,7 +180,7 @@ std::vector<DueItem> dueItems(const DueQuestion& question, const DateRange& days
     addHappenings(items, question);
     addMilestones(items, question);
     addOwnDates(items, question, unmoved);
-    finish(items, question.marks, question.asOf, days);
+    finish(items, question.marks, question.asOf, question.leadTimes, days);
     return items;
 }
 
@@ -202,8 +216,8 @@ std::vector<DueItem> undatedDuties(const DueQuestion& question) {
 
 std::vector<DueItem> ownDates(const std::vector<DiaryItem>& diary,
                               const std::vector<DiaryMark>& marks,
-                              const WorkingCalendar& workingDays, QDate asOf,
-                              const DateRange& days) {
+                              const WorkingCalendar& workingDays, QDate asOf, const DateRange& days,
+                              const LeadTimes& leadTimes) {
     const std::shared_ptr<const Terms> none = Terms::fromFramework({});
     const std::vector<Receipt> noReceipts;
     DueItems items;
@@ -216,7 +230,7 @@ std::vector<DueItem> ownDates(const std::vector<DiaryItem>& diary,
         addOwnDates(items, question,
                     anyMovedInto(marks, days) ? DateRange{range.start, range.end} : days);
     }
-    finish(items, marks, asOf, days);
+    finish(items, marks, asOf, leadTimes, days);
     return items;
 }
 

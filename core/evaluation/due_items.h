@@ -5,6 +5,8 @@
 #include "core/evaluation/owed_returns.h"
 #include "core/model/diary.h"
 
+#include <QMap>
+
 namespace quarterlight {
 
 /// Where a due item stands on a day.
@@ -19,9 +21,13 @@ enum class DueStatus : quint8 {
 /// "upcoming", "due" …: as scripts read them.
 QString dueStatusKey(DueStatus status);
 
-/// So many days before its day a thing of that kind is due rather than upcoming, and worth a
-/// reminder. (A return is due from the end of its period.)
+/// So many days before its day a thing of each kind is due rather than upcoming, and worth a
+/// reminder: every kind once, 0 on the day itself, negative for no reminder (and due on its day).
+/// A return is due from the end of its period, when it may come, whatever its reminder.
+using LeadTimes = QMap<DueKind, int>;
+/// Those of a register that says nothing else.
 int leadDays(DueKind kind);
+LeadTimes usualLeadTimes();
 
 /// One thing on one day.
 struct DueItem {
@@ -74,6 +80,7 @@ struct DueQuestion {
     const std::vector<DiaryMark>& marks;
     const WorkingCalendar& workingDays;
     QDate asOf;
+    LeadTimes leadTimes = usualLeadTimes();
 
     PeriodCalendar calendar() const { return {contract.yearStartMonth, contract.fourWeekAnchor}; }
     DateRange term() const { return {contract.start, contract.end}; }
@@ -92,7 +99,7 @@ std::vector<DueItem> undatedDuties(const DueQuestion& question);
 /// own they come back for ten years.
 std::vector<DueItem> ownDates(const std::vector<DiaryItem>& diary,
                               const std::vector<DiaryMark>& marks,
-                              const WorkingCalendar& workingDays, QDate asOf,
-                              const DateRange& days);
+                              const WorkingCalendar& workingDays, QDate asOf, const DateRange& days,
+                              const LeadTimes& leadTimes = usualLeadTimes());
 
 } // namespace quarterlight

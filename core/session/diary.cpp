@@ -240,10 +240,10 @@ bool overlap(const DueItem& moved, QTime at, const DueItem& other) {
 
 } // namespace
 
-DueQuestion dueQuestion(const ContractFacts& facts, const WorkingCalendar& workingDays,
-                        QDate asOf) {
-    return {*facts.terms, facts.contract, facts.receipts, facts.diary, facts.marks, workingDays,
-            asOf};
+DueQuestion dueQuestion(const ContractFacts& facts, const WorkingCalendar& workingDays, QDate asOf,
+                        const LeadTimes& leadTimes) {
+    return {*facts.terms, facts.contract, facts.receipts, facts.diary,
+            facts.marks,  workingDays,    asOf,           leadTimes};
 }
 
 Result<ChangeSet> addDiaryItem(const ContractFacts* facts, const DiaryItem& item) {

@@ -9,7 +9,8 @@
 namespace quarterlight {
 
 /// What a contract's due items are worked out from, as far as its facts know.
-DueQuestion dueQuestion(const ContractFacts& facts, const WorkingCalendar& workingDays, QDate asOf);
+DueQuestion dueQuestion(const ContractFacts& facts, const WorkingCalendar& workingDays, QDate asOf,
+                        const LeadTimes& leadTimes = usualLeadTimes());
 
 /// Puts an own date or a happening in; `facts` are those of its contract, null where it is of none.
 /// Faults: NotADate ("on"), Required ("title", unless a duty has one), EndBeforeStart (until before

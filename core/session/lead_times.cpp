@@ -14,10 +14,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr std::array everyKind{DueKind::Return,      DueKind::Meeting, DueKind::Visit,
-                               DueKind::Action,      DueKind::Finding, DueKind::Survey,
-                               DueKind::Certificate, DueKind::Deadline};
-
 QString leadTimesSetting() {
     return u"lead-times"_s;
 }
@@ -28,10 +24,10 @@ LeadTimes leadTimes(const std::vector<Setting>& settings) {
     const Setting* setting = settingOf(settings, leadTimesSetting());
     const QJsonObject set =
         setting ? QJsonDocument::fromJson(setting->value.toUtf8()).object() : QJsonObject();
-    LeadTimes times;
-    for (const DueKind kind : everyKind) {
-        const int days = set[dueKindKey(kind)].toInt(leadDays(kind));
-        times.insert(kind, std::clamp(days, -1, mostLeadDays));
+    LeadTimes times = usualLeadTimes();
+    for (auto time = times.begin(); time != times.end(); ++time) {
+        time.value() =
+            std::clamp(set[dueKindKey(time.key())].toInt(time.value()), -1, mostLeadDays);
     }
     return times;
 }

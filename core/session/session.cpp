@@ -1,6 +1,7 @@
 #include "core/session/session.h"
 
 #include "core/session/diary.h"
+#include "core/session/lead_times.h"
 #include "core/session/working_days.h"
 
 namespace quarterlight {
@@ -26,7 +27,7 @@ void appendWithin(std::vector<DueItem>& some, const std::vector<DueItem>& all,
 
 Session::Session(std::unique_ptr<Register> file, QDate asOf, QObject* parent)
     : QObject(parent), m_file(std::move(file)), m_asOf(asOf) {
-    readWorkingDays();
+    readSettings();
 }
 
 Session::~Session() = default;
@@ -133,7 +134,8 @@ const std::vector<DueItem>* Session::keptItems(Id<Contract> id, const DateRange&
     }
     // Whole years, and one on either side, so that turning pages asks rarely.
     const DateRange wide{QDate(days.first.year() - 1, 1, 1), QDate(days.last.year() + 1, 12, 31)};
-    KeptItems kept{wide, quarterlight::dueItems(dueQuestion(*facts, m_workingDays, m_asOf), wide)};
+    KeptItems kept{wide, quarterlight::dueItems(
+                             dueQuestion(*facts, m_workingDays, m_asOf, m_leadTimes), wide)};
     return &m_dueItems.insert(id.value, std::move(kept))->items;
 }
 
@@ -146,7 +148,8 @@ std::vector<DueItem> Session::dueItems(Id<Contract> id, const DateRange& days) c
 }
 
 std::vector<DueItem> Session::dueItems(const DateRange& days) const {
-    std::vector<DueItem> items = ownDates(ownDiary(), ownMarks(), m_workingDays, m_asOf, days);
+    std::vector<DueItem> items =
+        ownDates(ownDiary(), ownMarks(), m_workingDays, m_asOf, days, m_leadTimes);
     for (const Contract& each : contracts()) {
         if (const std::vector<DueItem>* kept = keptItems(each.id, days)) {
             appendWithin(items, *kept, days);
@@ -192,14 +195,16 @@ void Session::reread() {
     m_ownDiary.reset();
     m_ownMarks.reset();
     m_library = {};
-    readWorkingDays();
+    readSettings();
     emit changed({});
 }
 
-void Session::readWorkingDays() {
-    const Result<WorkingDaySettings> settings = workingDaySettings(m_file->settings());
-    m_workingDaysFault = settings ? std::nullopt : std::optional(settings.fault());
-    m_workingDays = settings ? settings->calendar() : WorkingCalendar();
+void Session::readSettings() {
+    const std::vector<Setting> settings = m_file->settings();
+    const Result<WorkingDaySettings> days = workingDaySettings(settings);
+    m_workingDaysFault = days ? std::nullopt : std::optional(days.fault());
+    m_workingDays = days ? days->calendar() : WorkingCalendar();
+    m_leadTimes = quarterlight::leadTimes(settings);
     m_summaries.clear();
     m_dueItems.clear();
 }
@@ -209,7 +214,7 @@ void Session::forgetAfter(const Change& change) {
     if (std::holds_alternative<Contract>(record)) {
         m_contracts.reset();
     } else if (std::holds_alternative<Setting>(record)) {
-        readWorkingDays();
+        readSettings();
     } else if (std::holds_alternative<DiaryItem>(record)) {
         m_ownDiary.reset();
     } else if (std::holds_alternative<DiaryMark>(record)) {

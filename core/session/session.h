@@ -35,6 +35,9 @@ public:
     /// What is wrong with those settings; then the days of England and Wales are taken.
     const std::optional<Fault>& workingDaysFault() const { return m_workingDaysFault; }
 
+    /// From how long before its day each kind of thing is due (lead_times.h).
+    const LeadTimes& leadTimes() const { return m_leadTimes; }
+
     const std::vector<Contract>& contracts() const; ///< by title
     /// The contract with a reference, compared without regard to case; nullptr if there is none.
     const Contract* contract(QStringView reference) const;
@@ -75,7 +78,8 @@ signals:
 
 private:
     Result<Announcement> announced(Result<Announcement> result);
-    void readWorkingDays();
+    /// Reads what due dates follow from besides contracts: working days, lead times.
+    void readSettings();
     /// Forgets what follows from a change besides facts.
     void forgetAfter(const Change& change);
 
@@ -90,6 +94,7 @@ private:
     QDate m_asOf;
     WorkingCalendar m_workingDays;
     std::optional<Fault> m_workingDaysFault;
+    LeadTimes m_leadTimes;
     mutable TermsLibrary m_library;
     mutable std::optional<std::vector<Contract>> m_contracts;
     mutable QHash<qint64, std::shared_ptr<ContractFacts>> m_facts;

@@ -29,7 +29,7 @@ public:
     }
 
     DueQuestion question() const {
-        return {*terms, contract, receipts, diary, marks, workingDays, asOf};
+        return {*terms, contract, receipts, diary, marks, workingDays, asOf, leadTimes};
     }
     std::vector<DueItem> all() const {
         return dueItems(question(), {QDate(1990, 1, 1), QDate(2200, 1, 1)});
@@ -101,6 +101,7 @@ public:
     std::vector<DiaryMark> marks;
     WorkingCalendar workingDays;
     QDate asOf{2026, 11, 22};
+    LeadTimes leadTimes = usualLeadTimes();
 
 private:
     void setUp(const Framework& framework, DateRange term) {

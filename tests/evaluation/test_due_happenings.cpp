@@ -43,6 +43,7 @@ private slots:
     void oneOccurrenceIsMovedDoneOrCalledOff();
     void anAgreedDayMovesAReturnAndItsLateness();
     void leadTimesTellUpcomingFromDue();
+    void theRegistersOwnLeadTimeTellsThemToo();
     void ofNoContract();
 };
 
@@ -298,6 +299,24 @@ void TestDueHappenings::leadTimesTellUpcomingFromDue() {
     QCOMPARE(test.item(u"returns/monthly"_s, u"2026-10"_s).status, DueStatus::Upcoming);
     test.asOf = QDate(2026, 11, 1);
     QCOMPARE(test.item(u"returns/monthly"_s, u"2026-10"_s).status, DueStatus::Due);
+}
+
+void TestDueHappenings::theRegistersOwnLeadTimeTellsThemToo() {
+    DueCase test(lifts);
+    test.note(QDate(2026, 12, 31)).kind = DueKind::Certificate;
+    const QString own = u"own/1"_s;
+    const auto statusAhead = [&](int lead, int days) {
+        test.leadTimes[DueKind::Certificate] = lead;
+        test.asOf = QDate(2026, 12, 31).addDays(-days);
+        return test.item(own, u"2026-12-31"_s).status;
+    };
+    QCOMPARE(statusAhead(90, 90), DueStatus::Due);
+    QCOMPARE(statusAhead(90, 91), DueStatus::Upcoming);
+    QCOMPARE(statusAhead(0, 1), DueStatus::Upcoming);
+    QCOMPARE(statusAhead(0, 0), DueStatus::Due);
+    // Of what nobody wants to be reminded, the day itself is when it is due.
+    QCOMPARE(statusAhead(-1, 0), DueStatus::Due);
+    QCOMPARE(statusAhead(-1, 1), DueStatus::Upcoming);
 }
 
 void TestDueHappenings::ofNoContract() {

@@ -222,7 +222,7 @@ std::vector<Task> TodayPage::dueTasks() {
     }
     const std::vector<DueItem> own =
         ownDates(session().ownDiary(), session().ownMarks(), session().workingDays(),
-                 session().asOf(), listed(session().asOf()));
+                 session().asOf(), listed(session().asOf()), session().leadTimes());
     for (const DueItem& item : own) {
         if (isListed(item)) {
             dated.emplace_back(&item, nullptr);
