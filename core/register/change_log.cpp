@@ -230,14 +230,15 @@ namespace {
 
 constexpr auto historyColumns =
     "SELECT sequence, at, who, title, kind, of, record, record_id, before, after "
-    "FROM change_item JOIN change_log USING (sequence) WHERE record = ? AND record_id ";
+    "FROM change_item JOIN change_log USING (sequence) WHERE ";
 
-/// The rows of a history, newest first; `ids` is the text after "record_id".
-Result<std::vector<HistoryItem>> readHistory(Database& database, const QByteArray& ids,
+/// The rows of a history that a condition holds for, newest first.
+Result<std::vector<HistoryItem>> readHistory(Database& database, const QByteArray& condition,
                                              const std::vector<DatabaseCell>& parameters) {
     std::vector<HistoryItem> history;
     SharedValues shared;
-    Query rows = database.query(historyColumns + ids + " ORDER BY sequence DESC, position DESC");
+    Query rows =
+        database.query(historyColumns + condition + " ORDER BY sequence DESC, position DESC");
     for (const DatabaseCell& parameter : parameters) {
         rows.bind(parameter);
     }
@@ -276,7 +277,8 @@ DatabaseCell tableName(const Record& record) {
 } // namespace
 
 Result<std::vector<HistoryItem>> historyOf(Database& database, const Record& record) {
-    return readHistory(database, "= ?", {tableName(record), DatabaseCell::number(idOf(record))});
+    return readHistory(database, "record = ? AND record_id = ?",
+                       {tableName(record), DatabaseCell::number(idOf(record))});
 }
 
 Result<std::vector<HistoryItem>> historyInPlace(Database& database, const Record& record) {
@@ -298,8 +300,8 @@ Result<std::vector<HistoryItem>> historyInPlace(Database& database, const Record
         stood += " AND coalesce(json_extract(before, '$." + name + "'), '') = ?";
     }
     // Whatever stood there before was taken away, so its last words are a removal.
-    const QByteArray ids = "IN (SELECT id FROM " + recordTables()[record.index()].toByteArray() +
-                           " WHERE " + stands +
+    const QByteArray ids = "record = ? AND record_id IN (SELECT id FROM " +
+                           recordTables()[record.index()].toByteArray() + " WHERE " + stands +
                            " UNION SELECT record_id FROM change_item WHERE record = ? AND "
                            "after IS NULL" +
                            stood + ')';
@@ -308,6 +310,10 @@ Result<std::vector<HistoryItem>> historyInPlace(Database& database, const Record
     parameters.push_back(tableName(record));
     parameters.insert(parameters.end(), place.begin(), place.end());
     return readHistory(database, ids, parameters);
+}
+
+Result<std::vector<HistoryItem>> termsHistory(Database& database) {
+    return readHistory(database, "record IN ('contract', 'amendment')", {});
 }
 
 Result<qint64> highestId(Database& database, size_t kind) {

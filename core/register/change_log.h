@@ -49,6 +49,8 @@ Result<std::vector<HistoryItem>> historyOf(Database& database, const Record& rec
 /// newest first: to the record that stands there, and to those that stood there before it. Of other
 /// kinds the record's own history.
 Result<std::vector<HistoryItem>> historyInPlace(Database& database, const Record& record);
+/// What happened to contracts themselves and to their amendments, newest first.
+Result<std::vector<HistoryItem>> termsHistory(Database& database);
 
 /// The highest id that a kind of record ever had.
 Result<qint64> highestId(Database& database, size_t kind);

@@ -271,6 +271,10 @@ std::vector<HistoryItem> Register::historyInPlace(const Record& record) const {
     return d->answer(quarterlight::historyInPlace(*d->database, record));
 }
 
+std::vector<HistoryItem> Register::termsHistory() const {
+    return d->answer(quarterlight::termsHistory(*d->database));
+}
+
 std::vector<LogEntry> Register::log(int most) const {
     return d->answer(newestEntries(*d->database, most));
 }

@@ -79,6 +79,9 @@ public:
     /// What happened in the place of a figure (its key) or of a comment (its indicator and period),
     /// newest first: also to those that stood there before, and were cleared.
     std::vector<HistoryItem> historyInPlace(const Record& record) const;
+    /// What happened to contracts themselves and to their amendments, newest first: what was agreed
+    /// before follows from it.
+    std::vector<HistoryItem> termsHistory() const;
     /// The newest entries of the change log.
     std::vector<LogEntry> log(int most) const;
     /// The entry that the log begins with. It stays the same for good, in every copy: what is known

@@ -1,6 +1,6 @@
 #include "core/session/calendar_export.h"
 
-#include "core/session/lead_times.h"
+#include "core/session/former_items.h"
 #include "core/words/due_item_words.h"
 #include "core/words/return_words.h"
 
@@ -23,13 +23,15 @@ struct CalendarExport {
 
 /// The zone that meetings are held in: these schedules are all of English authorities.
 constexpr auto meetingZone = "Europe/London";
+/// Nothing is moved further than this out of the days that a calendar is asked for.
+constexpr int yearsOfMoving = 2;
 
 /// Turns due items into events.
 class EventMaker {
 public:
     explicit EventMaker(const Session& session)
         : m_session(session),
-          m_leadTimes(leadTimes(session.file().settings())),
+          m_leadTimes(session.leadTimes()),
           m_newest(session.file().newestDateEntries()) {
         if (const auto first = session.file().firstEntry()) {
             m_register = QString(first->at.toUTC().toString(Qt::ISODateWithMs) + u'\n' + first->who)
@@ -52,12 +54,12 @@ public:
         if (contract) {
             event.categories.append(contract->title);
         }
-        event.alarmDaysBefore = item.isOpen() ? m_leadTimes.value(item.kind) : -1;
+        const bool rings = item.isOpen() && !item.calledOff;
+        event.alarmDaysBefore = rings ? m_leadTimes.value(item.kind) : -1;
         event.calledOff = item.calledOff;
         return event;
     }
 
-private:
     /// Hashed, so that it tells nobody who set the register up and when.
     QString uid(const DueItem& item) const {
         QCryptographicHash hash(QCryptographicHash::Sha256);
@@ -69,14 +71,16 @@ private:
         return QString::fromLatin1(hash.result().first(16).toHex() + "@quarterlight");
     }
 
+private:
     /// Settings, such as added bank holidays, bear on every contract.
     void addRevision(CalendarEvent& event, const DueItem& item) const {
         LogEntry newest = m_newest.value(item.contract);
         if (const LogEntry general = m_newest.value({}); general.sequence > newest.sequence) {
             newest = general;
         }
-        event.sequence =
-            static_cast<int>(std::min<qint64>(newest.sequence, std::numeric_limits<int>::max()));
+        // Neither ever falls, so their sum grows with a change as with a new announcement.
+        event.sequence = static_cast<int>(
+            std::min<qint64>(newest.sequence + m_announcements, std::numeric_limits<int>::max()));
         event.stamp = newest.at;
     }
 
@@ -109,6 +113,29 @@ private:
     LeadTimes m_leadTimes;
     QHash<Id<Contract>, LogEntry> m_newest;
     QByteArray m_register;
+    int m_announcements = shippedAnnouncements();
+};
+
+/// Events by what they are of, each once.
+class Told {
+public:
+    explicit Told(const EventMaker& maker) : m_maker(maker) {}
+
+    bool has(const DueItem& item) const { return m_uids.contains(m_maker.uid(item)); }
+    /// Adds the item's event unless one of it is there.
+    void add(const DueItem& item) {
+        const QString uid = m_maker.uid(item);
+        if (!m_uids.contains(uid)) {
+            m_uids.insert(uid);
+            m_events.push_back(m_maker.event(item));
+        }
+    }
+    std::vector<CalendarEvent> events() && { return std::move(m_events); }
+
+private:
+    const EventMaker& m_maker;
+    QSet<QString> m_uids;
+    std::vector<CalendarEvent> m_events;
 };
 
 /// The items that a former state of the diary made due, as far as its contract can still be read.
@@ -130,26 +157,75 @@ std::vector<DueItem> itemsOf(const Session& session, const DiaryItem& former,
     return items;
 }
 
-/// Calls off what an earlier export may have told and is due no more: own dates that were removed,
-/// or whose series moved.
-void addGone(std::vector<CalendarEvent>& events, const Session& session, const EventMaker& maker,
-             std::optional<Id<Contract>> contract, const DateRange& days) {
-    QSet<QString> told;
-    for (const CalendarEvent& event : events) {
-        told.insert(event.uid);
-    }
+DateRange aroundThem(const DateRange& days) {
+    return {days.first.addYears(-yearsOfMoving), days.last.addYears(yearsOfMoving)};
+}
+
+/// Calls off what an earlier export may have told of the diary and is due no more: own dates that
+/// were removed, or whose series moved.
+void addGoneDates(Told& told, const Session& session, std::optional<Id<Contract>> contract,
+                  const DateRange& days) {
     for (const DiaryItem& former : session.file().formerDiaryItems()) {
         if (contract && former.contract != *contract) {
             continue;
         }
         for (DueItem& item : itemsOf(session, former, days)) {
             item.calledOff = true;
-            const CalendarEvent event = maker.event(item);
-            if (!told.contains(event.uid)) {
-                told.insert(event.uid);
-                events.push_back(event);
+            told.add(item);
+        }
+    }
+}
+
+/// Of what was in the range by former terms: tells where it moved to, or calls it off.
+void addGoneDuties(Told& told, const Session& session, std::optional<Id<Contract>> contract,
+                   const DateRange& days) {
+    const auto byContract = formerTerms(session);
+    TermsLibrary library;
+    for (const Contract& each : session.contracts()) {
+        const std::vector<FormerTerms> former = byContract.value(each.id);
+        if (former.empty() || (contract && each.id != *contract)) {
+            continue;
+        }
+        const std::vector<DueItem> now = session.dueItems(each.id, aroundThem(days));
+        for (const FormerTerms& terms : former) {
+            for (DueItem& item : itemsOf(session, library, terms, days)) {
+                if (told.has(item)) {
+                    continue;
+                }
+                const auto moved = std::find_if(now.begin(), now.end(), [&](const DueItem& other) {
+                    return other.series == item.series && other.occurrence == item.occurrence;
+                });
+                item.calledOff = true;
+                told.add(moved == now.end() ? item : *moved);
             }
         }
+    }
+}
+
+/// What its rule puts into the range and an officer moved out of it, told where it is now.
+void addMovedOut(Told& told, const Session& session, std::optional<Id<Contract>> contract,
+                 const DateRange& days) {
+    const auto add = [&](const std::vector<DueItem>& items) {
+        for (const DueItem& item : items) {
+            if (item.movedTo.isValid() && item.due && days.contains(item.due->date)) {
+                told.add(item);
+            }
+        }
+    };
+    const auto anyMovedOut = [&](const std::vector<DiaryMark>& marks) {
+        return std::any_of(marks.begin(), marks.end(), [&](const DiaryMark& mark) {
+            return mark.movedTo.isValid() && !days.contains(mark.movedTo);
+        });
+    };
+    for (const Contract& each : session.contracts()) {
+        if ((!contract || each.id == *contract) &&
+            anyMovedOut(session.file().diaryMarks(each.id))) {
+            add(session.dueItems(each.id, aroundThem(days)));
+        }
+    }
+    if (!contract && anyMovedOut(session.ownMarks())) {
+        add(ownDates(session.ownDiary(), session.ownMarks(), session.workingDays(), session.asOf(),
+                     aroundThem(days)));
     }
 }
 
@@ -161,13 +237,14 @@ std::vector<CalendarEvent> calendarEvents(const Session& session,
     const std::vector<DueItem> items =
         contract ? session.dueItems(*contract, days) : session.dueItems(days);
     const EventMaker maker(session);
-    std::vector<CalendarEvent> events;
-    events.reserve(items.size());
+    Told told(maker);
     for (const DueItem& item : items) {
-        events.push_back(maker.event(item));
+        told.add(item);
     }
-    addGone(events, session, maker, contract, days);
-    return events;
+    addMovedOut(told, session, contract, days);
+    addGoneDuties(told, session, contract, days);
+    addGoneDates(told, session, contract, days);
+    return std::move(told).events();
 }
 
 QByteArray calendarExport(const Session& session, std::optional<Id<Contract>> contract,

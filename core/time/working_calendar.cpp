@@ -113,15 +113,18 @@ QMap<QDate, QString> holidaysByRule(Division division, int year) {
     return holidays;
 }
 
-/// The shipped exceptions of a division. The file is compiled in, so it is as the tests saw it.
-std::vector<HolidayException> shippedExceptions(Division division) {
+/// The file of exceptions. It is compiled in, so it is as the tests saw it.
+QJsonArray shippedEntries() {
     nameResources();
-    std::vector<HolidayException> exceptions;
     QFile file(u":/holidays/exceptions.json"_s);
-    if (!file.open(QIODevice::ReadOnly)) {
-        return exceptions;
-    }
-    const QJsonArray entries = QJsonDocument::fromJson(file.readAll()).array();
+    return file.open(QIODevice::ReadOnly) ? QJsonDocument::fromJson(file.readAll()).array()
+                                          : QJsonArray();
+}
+
+/// The shipped exceptions of a division.
+std::vector<HolidayException> shippedExceptions(Division division) {
+    std::vector<HolidayException> exceptions;
+    const QJsonArray entries = shippedEntries();
     for (const QJsonValue entry : entries) {
         if (!entry["divisions"_L1].toArray().contains(divisionKey(division))) {
             continue;
@@ -146,6 +149,10 @@ QString divisionKey(Division division) {
 
 std::optional<Division> divisionFromKey(QStringView key) {
     return valueOf(divisionNames, key);
+}
+
+int shippedAnnouncements() {
+    return static_cast<int>(shippedEntries().size());
 }
 
 WorkingCalendar::WorkingCalendar(Division division, const std::vector<HolidayException>& added)

@@ -26,6 +26,10 @@ struct HolidayException {
     friend bool operator==(const HolidayException&, const HolidayException&) = default;
 };
 
+/// How many announcements the shipped exceptions hold, of all divisions. It grows with those that a
+/// new version of the program brings, so it tells whether dates may have moved by one.
+int shippedAnnouncements();
+
 /// Bank holidays by the standing rules and their substitutes, with the announced exceptions, any
 /// year from 1978 (for earlier ones the same rules are taken, which history did not keep); and
 /// counting in working days. A pure function of dates: nothing changes after construction, so

@@ -66,6 +66,10 @@ private slots:
     void whatIsDoneRingsNoMore();
     void oneContractsCalendarIsItsOwn();
     void leadTimesHaveBounds();
+    void theLeadTimeTellsWhatIsDue();
+    void whatAnAmendmentRemovesIsCalledOff();
+    void whatLeftTheRangeIsToldOnItsNewDay();
+    void aShorterTermCallsOffWhatComesAfter();
 };
 
 void TestCalendarExport::namesStayTheSame() {
@@ -272,6 +276,114 @@ void TestCalendarExport::leadTimesHaveBounds() {
     QCOMPARE(read(u"{\"survey\":1000000}"_s), mostLeadDays);
     QCOMPARE(read(u"{\"survey\":\"soon\"}"_s), leadDays(DueKind::Survey));
     QCOMPARE(leadTimes({}).size(), 8);
+}
+
+void TestCalendarExport::theLeadTimeTellsWhatIsDue() {
+    SessionCase scene(u"lifts-and-hoists"_s);
+    // 31 days ahead of the session's 22 November 2026; no lead time is so long but a certificate's.
+    const DiaryItem meeting = meetingOn(scene, QDate(2026, 12, 23), u"Review"_s);
+    QVERIFY(scene.session().apply(*addDiaryItem(scene.facts().get(), meeting)).ok());
+    DiaryItem own = meetingOn(scene, QDate(2026, 12, 23), u"Team"_s);
+    own.contract = {};
+    QVERIFY(scene.session().apply(*addDiaryItem(nullptr, own)).ok());
+    const auto statuses = [&] {
+        std::vector<DueStatus> found;
+        for (const DueItem& item :
+             scene.session().dueItems({QDate(2026, 12, 23), QDate(2026, 12, 23)})) {
+            found.push_back(item.status);
+        }
+        return found;
+    };
+    QCOMPARE(statuses(), (std::vector{DueStatus::Upcoming, DueStatus::Upcoming}));
+    const auto settings = scene.session().file().settings();
+    QVERIFY(scene.session().apply(changeLeadTimes(settings, {{DueKind::Meeting, 31}})).ok());
+    QCOMPARE(statuses(), (std::vector{DueStatus::Due, DueStatus::Due}));
+    scene.reopen();
+    QCOMPARE(statuses(), (std::vector{DueStatus::Due, DueStatus::Due}));
+    QVERIFY(scene.session().undo().ok());
+    QCOMPARE(statuses(), (std::vector{DueStatus::Upcoming, DueStatus::Upcoming}));
+}
+
+void TestCalendarExport::whatAnAmendmentRemovesIsCalledOff() {
+    SessionCase scene(u"lifts-and-hoists"_s);
+    const auto before = eventsOf(scene.session());
+    Amendment amendment;
+    amendment.contract = scene.contract().id;
+    amendment.from = QDate(2027, 4, 1);
+    amendment.path = u"returns/monthly"_s;
+    amendment.reason = u"Quarterly is enough"_s;
+    const auto changes = amend(*scene.facts(), amendment, scene.session().file());
+    QVERIFY(changes.ok());
+    QVERIFY(scene.session().apply(*changes).ok());
+    const auto after = eventsOf(scene.session());
+    QCOMPARE(after.keys(), before.keys());
+    QStringList off;
+    for (const auto& [uid, event] : after.asKeyValueRange()) {
+        QVERIFY(event.sequence > before[uid].sequence);
+        if (event.calledOff) {
+            QCOMPARE(event.alarmDaysBefore, -1);
+            off << event.day.toString(Qt::ISODate);
+        }
+    }
+    off.sort();
+    // Those of April (due in May) to November; what was owed before stays.
+    QCOMPARE(off.size(), 8);
+    QCOMPARE(off.first(), u"2027-05-14"_s); // the 15th is a Saturday
+    // A mistake taken back was told to nobody.
+    QVERIFY(scene.session().undo().ok());
+    for (const CalendarEvent& event : eventsOf(scene.session())) {
+        QVERIFY(!event.calledOff);
+    }
+}
+
+void TestCalendarExport::whatLeftTheRangeIsToldOnItsNewDay() {
+    SessionCase scene(u"lifts-and-hoists"_s);
+    const auto before = eventsOf(scene.session());
+    // By a rule: November's return, due on 15 December 2027, goes to 10 January.
+    Amendment amendment;
+    amendment.contract = scene.contract().id;
+    amendment.from = QDate(2027, 11, 1);
+    amendment.path = u"returns/monthly/due"_s;
+    amendment.value = QJsonObject{{u"kind"_s, u"day-of-month"_s}, {u"day"_s, 10}, {u"months"_s, 2}};
+    QVERIFY(scene.session().apply(*amend(*scene.facts(), amendment, scene.session().file())).ok());
+    // By hand: the annual return, due on 30 April 2027, to the year after.
+    DueItem annual;
+    for (const DueItem& item : scene.session().dueItems(year2027)) {
+        annual = item.series == u"returns/annual" ? item : annual;
+    }
+    const auto move = moveOccurrence(annual, scene.facts()->marks, QDate(2028, 1, 20), QTime());
+    QVERIFY(scene.session().apply(*move).ok());
+    const auto after = eventsOf(scene.session());
+    QCOMPARE(after.keys(), before.keys());
+    QStringList outside;
+    for (const CalendarEvent& event : after) {
+        QVERIFY(!event.calledOff);
+        if (!year2027.contains(event.day)) {
+            outside << event.day.toString(Qt::ISODate);
+        }
+    }
+    outside.sort();
+    QCOMPARE(outside, (QStringList{u"2028-01-10"_s, u"2028-01-20"_s}));
+}
+
+void TestCalendarExport::aShorterTermCallsOffWhatComesAfter() {
+    SessionCase scene(u"lifts-and-hoists"_s);
+    const auto before = eventsOf(scene.session());
+    Contract shorter = scene.contract();
+    shorter.end = QDate(2027, 6, 30);
+    const auto changes =
+        revise(scene.contract(), shorter, scene.facts()->terms.get(), scene.session().contracts());
+    QVERIFY(scene.session().apply(*changes).ok());
+    const auto after = eventsOf(scene.session());
+    qsizetype off = 0;
+    for (const auto& [uid, event] : before.asKeyValueRange()) {
+        QVERIFY(after.contains(uid));
+        // Of the months of the shorter term the last one is due in July.
+        const bool goes = event.title.startsWith(u"Monthly") && event.day > QDate(2027, 7, 31);
+        QCOMPARE(after[uid].calledOff && event.title.startsWith(u"Monthly"), goes);
+        off += goes ? 1 : 0;
+    }
+    QCOMPARE(off, 5);
 }
 
 QTEST_APPLESS_MAIN(TestCalendarExport)
