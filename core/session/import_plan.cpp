@@ -99,4 +99,18 @@ ChangeSet importChanges(const ImportPlan& plan, const ContractFacts& facts, cons
     return set;
 }
 
+std::vector<Change> confirmedWarnings(const ImportPlan& plan, const ContractFacts& facts) {
+    std::vector<Change> changes;
+    for (const PlannedFigure& figure : plan.figures) {
+        if (!figure.chosen || figure.remarks.empty()) {
+            continue;
+        }
+        const Figure meant{{}, figure.found.key, figure.found.amount, {}};
+        if (std::optional<Change> change = confirmationChange(facts, meant)) {
+            changes.push_back(std::move(*change));
+        }
+    }
+    return changes;
+}
+
 } // namespace quarterlight

@@ -42,4 +42,8 @@ ImportPlan planImport(const ContractFacts& facts, FoundFigures found, QDate asOf
 /// step.
 ChangeSet importChanges(const ImportPlan& plan, const ContractFacts& facts, const Register& file);
 
+/// Notes of the chosen figures with a warning that they are meant so: for an officer who saw each
+/// warning and left the figure in. They belong into the set of the import.
+std::vector<Change> confirmedWarnings(const ImportPlan& plan, const ContractFacts& facts);
+
 } // namespace quarterlight

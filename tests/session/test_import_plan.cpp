@@ -14,6 +14,7 @@ private slots:
     void refusesWhatCannotBe();
     void isOneUndoStepWithItsFile();
     void aFigureLeftOutStaysOut();
+    void aWarningSeenIsNotAskedAboutAgain();
 
 private:
     static Result<FoundFigures> read(SessionCase& test, const QByteArray& csv);
@@ -99,6 +100,37 @@ void TestImportPlan::aFigureLeftOutStaysOut() {
     plan.figures.front().chosen = false;
     QVERIFY(test.session().apply(importChanges(plan, *facts, test.session().file())).ok());
     QCOMPARE(facts->figures.size(), 1);
+}
+
+void TestImportPlan::aWarningSeenIsNotAskedAboutAgain() {
+    SessionCase test(u"homecare-dps"_s);
+    // A count of compliments with a half is a warning; 6 isn't.
+    Result<FoundFigures> found = read(test, "Ref,Indicator,Q1,Q2,Q3\n7.1,Compliments,5.5,6,7.5\n");
+    QVERIFY(found.ok());
+    const auto facts = test.facts();
+    ImportPlan plan = planImport(*facts, std::move(*found), test.session().asOf());
+    plan.figures.back().chosen = false;
+    const auto confirmed = [&](const QString& period) {
+        const FigureKey key{
+            facts->contract.id, u"7.1"_s, *Period::parse(period), {}, Source::Reported};
+        const Figure* figure = facts->figures.find(key);
+        return figure && isConfirmed(*facts, key, figure->amount);
+    };
+    // By itself an import confirms nothing: nobody need have looked.
+    ChangeSet changes = importChanges(plan, *facts, test.session().file());
+    QVERIFY(test.session().apply(changes).ok());
+    QVERIFY(!confirmed(u"2026-Q1"_s));
+    QVERIFY(test.session().undo().ok());
+    changes.changes = importChanges(plan, *facts, test.session().file()).changes;
+    const std::vector<Change> seen = confirmedWarnings(plan, *facts);
+    QCOMPARE(seen.size(), size_t(1));
+    changes.changes.insert(changes.changes.end(), seen.begin(), seen.end());
+    QVERIFY(test.session().apply(changes).ok());
+    QVERIFY(confirmed(u"2026-Q1"_s));
+    QVERIFY(!confirmed(u"2026-Q2"_s));
+    QVERIFY(test.session().undo().ok()); // still one step
+    QVERIFY(facts->confirmations.empty());
+    QCOMPARE(facts->figures.size(), 0);
 }
 
 QTEST_GUILESS_MAIN(TestImportPlan)

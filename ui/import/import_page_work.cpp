@@ -314,6 +314,9 @@ void ImportPage::toggleSelected() {
 
 void ImportPage::import() {
     ChangeSet changes = importChanges(m_model.plan(), *m_facts, session().file());
+    // Each warning stood beside its figure, so the grid needn't ask again.
+    const std::vector<Change> confirmed = confirmedWarnings(m_model.plan(), *m_facts);
+    changes.changes.insert(changes.changes.end(), confirmed.begin(), confirmed.end());
     if (m_return->isTicked()) {
         const Result<ChangeSet> logged = logReturn(*m_facts, m_return->receipt());
         if (!logged) {
