@@ -3,6 +3,7 @@
 
 #include "core/evaluation/aggregation.h"
 #include "core/evaluation/process_behaviour.h"
+#include "core/evaluation/review_quota.h"
 
 #include <algorithm>
 #include <array>
@@ -87,6 +88,7 @@ public:
             checkBreakdowns();
             checkParts();
             checkSums();
+            checkQuota();
             checkHistory();
         }
         return std::move(m_remarks);
@@ -99,6 +101,7 @@ private:
     void checkParts();
     void checkSums();
     void checkSum(const QStringList& refs, const QString& total);
+    void checkQuota();
     std::optional<Decimal> countOf(const QString& ref) const;
     void checkHistory();
     bool isRating() const {
@@ -260,6 +263,23 @@ void Check::checkSums() {
         if (total == m_key.indicator || refs.contains(m_key.indicator)) {
             checkSum(refs, total);
         }
+    }
+}
+
+/// Reviews are counted out of the quota, which follows from the residents reported.
+void Check::checkQuota() {
+    if (!m_key.slice.isEmpty() || !m_amount.denominator) {
+        return;
+    }
+    const std::vector<ReviewQuota> quotas = reviewQuotas(m_context, m_key.indicator, m_key.period);
+    const bool isOne = std::any_of(quotas.begin(), quotas.end(), [&](const ReviewQuota& quota) {
+        return quota.reviews == *m_amount.denominator;
+    });
+    if (!quotas.empty() && !isOne) {
+        const ReviewQuota& ofAll = quotas.front();
+        warn(FigureRemark::DiffersFromQuota,
+             {m_amount.denominator->toString(), ofAll.reviews.toString(),
+              QString::number(ofAll.percent), ofAll.residents.toString()});
     }
 }
 

@@ -21,6 +21,7 @@ enum class FigureRemark : quint8 {
     DiffersFromParts,          ///< entered value, sum of the shorter periods': a warning
     IndicatorsDoNotAddUp,      ///< refs, their sum, the ref they ought to add up to, its value: a
                                ///< warning
+    DiffersFromQuota,          ///< denominator, the quota, its percentage, of how many: a warning
 };
 
 struct Remark {

@@ -29,6 +29,9 @@ const char* sentence(FigureRemark code) {
                                  "%1 differs from the shorter periods, which come to %2.");
     case FigureRemark::IndicatorsDoNotAddUp:
         return QT_TRANSLATE_NOOP("RemarkWords", "%1 add up to %2, but %3 is %4.");
+    case FigureRemark::DiffersFromQuota:
+        return QT_TRANSLATE_NOOP("RemarkWords",
+                                 "%1 isn't the quota, which is %2: %3% of %4, rounded up.");
     }
     return "";
 }
