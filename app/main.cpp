@@ -14,6 +14,16 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+QtMessageHandler printMessage = nullptr;
+
+/// Prints what Qt has to say, but for what nobody can act on: that the desktop named no folder for
+/// sockets, of which the program uses none.
+void printWorthwhile(QtMsgType type, const QMessageLogContext& context, const QString& message) {
+    if (!message.startsWith("QStandardPaths: XDG_RUNTIME_DIR not set"_L1)) {
+        printMessage(type, context, message);
+    }
+}
+
 /// Makes a sample register, as the command `new --sample` does.
 Result<Done> makeSample(const QString& path, QDate asOf) {
     auto file = Register::create(path, thisUser());
@@ -39,6 +49,7 @@ int runWindow(int& argc, char** argv, const QString& path) {
 } // namespace
 
 int main(int argc, char** argv) {
+    printMessage = qInstallMessageHandler(printWorthwhile);
     QCoreApplication::setOrganizationName(u"Quarterlight"_s);
     QCoreApplication::setApplicationName(u"quarterlight"_s);
     QCoreApplication::setApplicationVersion(QStringLiteral(QUARTERLIGHT_VERSION));

@@ -244,8 +244,9 @@ bool check(const JsonAt& at, const ValueScope& scope) {
 
 bool check(const JsonAt& at, const Breakdown& breakdown) {
     bool good = checkIdentifier(at.member(u"key"_s), breakdown.key);
-    if (breakdown.values.isEmpty() && !breakdown.open) {
-        good = at.member(u"values"_s).fault(FaultCode::Required, {u"values"_s});
+    const bool speaksOfValues = !breakdown.open || !breakdown.scopes.empty();
+    if (breakdown.values.isEmpty() && speaksOfValues) {
+        return at.member(u"values"_s).fault(FaultCode::Required, {u"values"_s});
     }
     const JsonAt scopes = at.member(u"scopes"_s);
     for (size_t index = 0; index < breakdown.scopes.size(); ++index) {

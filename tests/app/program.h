@@ -20,6 +20,7 @@ inline Answer run(const QStringList& words) {
     QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
     environment.remove(QStringLiteral("DISPLAY"));
     environment.remove(QStringLiteral("QT_QPA_PLATFORM"));
+    environment.remove(QStringLiteral("XDG_RUNTIME_DIR")); // as in a scheduled job
     process.setProcessEnvironment(environment);
     process.start(QStringLiteral(PROGRAM), words);
     Answer answer;

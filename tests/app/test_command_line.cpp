@@ -40,6 +40,7 @@ private slots:
     void refusesAFigureThatCannotBe();
     void logsAReturn();
     void theSampleIsTheSameEachTime();
+    void aPackPrintsNothingBesides();
     void opensNothingThatIsNoRegister();
 
 private:
@@ -302,6 +303,16 @@ void TestCommandLine::theSampleIsTheSameEachTime() {
         QVERIFY(first.output.contains("\"met\""));
         QCOMPARE(run(QStringList{u"kpi"_s, second} + words).output, first.output);
     }
+}
+
+void TestCommandLine::aPackPrintsNothingBesides() {
+    QCOMPARE(addContract(u"lifts-and-hoists"_s), QString());
+    const Answer answer =
+        run({u"pack"_s, m_register, u"--contract"_s, u"C-1"_s, u"--period"_s, u"2025-Q1"_s,
+             u"--as-of"_s, u"2025-08-01"_s, u"--output"_s, m_folder->filePath(u"pack.pdf"_s)});
+    QCOMPARE(answer.status, 0);
+    QCOMPARE(answer.output, QByteArray());
+    QCOMPARE(answer.messages, QByteArray());
 }
 
 void TestCommandLine::opensNothingThatIsNoRegister() {

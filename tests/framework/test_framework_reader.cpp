@@ -166,6 +166,10 @@ constexpr Misprint misprints[] = {
      "[\"West\"]}]",
      FaultCode::Unknown, "line 25, indicators/1.3/breakdowns/authority/scopes/#1/authorities/#1",
      "authority|West"},
+    {"one authority's value of none", "\"values\": [\"North\", \"South\"]",
+     "\"values\": [], \"open\": true, \"scopes\": [{\"value\": \"East\", \"authorities\": "
+     "[\"North\"]}]",
+     FaultCode::Required, "line 25, indicators/1.3/breakdowns/authority/values", "values"},
     {"window that isn't summed", "\"rolling\": {\"months\": 12}",
      "\"rolling\": {\"months\": 12}, \"aggregation\": \"last\"", FaultCode::NotOneOf,
      "line 23, indicators/1.3/aggregation", "last|sum"},

@@ -173,7 +173,9 @@ QString faultReason(const Fault& fault) {
 
 QString faultWayOut(const Fault& fault) {
     const Wording* found = wording(fault.code);
-    return found ? sentence(found->wayOut, fault) : QString();
+    const bool nothingToChoose =
+        fault.code == FaultCode::NotOneOf && fault.arguments.value(1).isEmpty();
+    return found && !nothingToChoose ? sentence(found->wayOut, fault) : QString();
 }
 
 QString faultWords(const Fault& fault) {
