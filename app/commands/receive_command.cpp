@@ -71,11 +71,12 @@ std::optional<Receipt> receiptFrom(CommandLine& line) {
 int receiveCommand(const QStringList& words) {
     CommandLine line(u"receive REGISTER --contract REF --return KEY --period P --on D "
                      "[--authority A] [--how email|portal|post|other] [--by NAME] "
-                     "[--accurate yes|no] [--note T] [--rejected REASON | --waived REASON]"_s,
+                     "[--accurate yes|no] [--note T] [--rejected REASON | --waived REASON] "
+                     "[--as-of D]"_s,
                      {u"REGISTER"_s});
     for (const QString& name :
          {u"contract"_s, u"return"_s, u"period"_s, u"on"_s, u"authority"_s, u"how"_s, u"by"_s,
-          u"accurate"_s, u"note"_s, u"rejected"_s, u"waived"_s}) {
+          u"accurate"_s, u"note"_s, u"rejected"_s, u"waived"_s, u"as-of"_s}) {
         line.option(name);
     }
     if (!line.parse(words)) {
@@ -83,16 +84,22 @@ int receiveCommand(const QStringList& words) {
     }
     const auto reference = line.required(u"contract"_s);
     auto receipt = reference ? receiptFrom(line) : std::nullopt;
-    if (!receipt) {
+    const auto asOf = receipt ? line.asOf() : std::nullopt;
+    if (!asOf) {
         return line.ending();
     }
-    const auto session = openSession(line.positional(0), Access::ReadWrite, receipt->receivedOn);
+    if (receipt->receivedOn > *asOf) {
+        tell(ReceiveCommand::tr("A return can't have come on %1, after %2.")
+                 .arg(receipt->receivedOn.toString(Qt::ISODate), asOf->toString(Qt::ISODate)));
+        return refused;
+    }
+    const auto session = openSession(line.positional(0), Access::ReadWrite, *asOf);
     const auto facts = session ? findContract(*session, *reference) : nullptr;
     if (!facts) {
         return refused;
     }
     receipt->contract = facts->contract.id;
-    const Result<ChangeSet> changes = logReturn(*facts, *receipt);
+    const Result<ChangeSet> changes = logReturn(*facts, *receipt, *asOf);
     if (!changes) {
         return refuse(changes.faults());
     }

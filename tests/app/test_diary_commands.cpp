@@ -1,0 +1,171 @@
+// Meetings, happenings and bank holidays on the command line.
+#include "app/due_command_case.h"
+
+using namespace Qt::StringLiterals;
+
+class TestDiaryCommands : public Checks, protected DueCommandCase {
+    Q_OBJECT
+private slots:
+    void init();
+    void meetingsArePlannedMovedDoneAndCalledOff();
+    void aSeriesOfMeetingsMovesFromOneOn();
+    void happeningsStartTheirClock();
+    void meetingsTellWhatSpeaksAgainstTheDay();
+    void bankHolidaysAreAddedAndImported();
+    void refusesABadCalendarOfHolidays();
+};
+
+void TestDiaryCommands::init() {
+    Checks::init();
+    begin();
+}
+
+void TestDiaryCommands::meetingsArePlannedMovedDoneAndCalledOff() {
+    addContract(u"lifts-and-hoists"_s, u"2025-04-01"_s, u"2029-03-31"_s);
+    const QStringList add{u"meeting"_s, u"add"_s, m_register, u"--contract"_s, u"C-1"_s};
+    const Answer added = run(
+        add + QStringList{u"--on"_s, u"2026-02-05"_s, u"--at"_s, u"14:30"_s, u"--for"_s, u"90"_s,
+                          u"--place"_s, u"Town Hall"_s, u"--title"_s, u"Quarterly meeting"_s,
+                          u"--every"_s, u"3 months"_s, u"--until"_s, u"2026-12-31"_s, u"--json"_s});
+    QVERIFY2(added.status == 0, added.messages.constData());
+    QCOMPARE(added.json()[u"at"].toString(), u"14:30"_s);
+    QCOMPARE(added.json()[u"minutes"].toInt(), 90);
+    const QString series = added.json()[u"series"].toString();
+    const auto standing = [&] {
+        QStringList days;
+        const Answer listed =
+            run({u"meeting"_s, u"list"_s, m_register, u"--from"_s, u"2026-01-01"_s, u"--to"_s,
+                 u"2026-12-31"_s, u"--as-of"_s, u"2026-06-01"_s, u"--json"_s});
+        for (const QJsonValue& row : listed.json().array()) {
+            if (row[u"series"].toString() == series) {
+                days << row[u"due"].toString() + u' ' + row[u"status"].toString();
+            }
+        }
+        return days;
+    };
+    QCOMPARE(standing(), (QStringList{u"2026-02-05 overdue"_s, u"2026-05-05 overdue"_s,
+                                      u"2026-08-05 upcoming"_s, u"2026-11-05 upcoming"_s}));
+    const auto change = [&](const QString& verb, const QString& on, const QStringList& more) {
+        return run(QStringList{u"meeting"_s, verb, m_register, u"--on"_s, on} + more).status;
+    };
+    QCOMPARE(change(u"move"_s, u"2026-05-05"_s, {u"--to"_s, u"2026-05-07"_s}), 0);
+    QCOMPARE(change(u"done"_s, u"2026-02-05"_s, {}), 0);
+    QCOMPARE(change(u"done"_s, u"2026-05-07"_s, {u"--done"_s, u"2026-05-08"_s}), 0);
+    QCOMPARE(change(u"cancel"_s, u"2026-08-05"_s, {u"--reason"_s, u"Holidays"_s}), 0);
+    QCOMPARE(standing(), (QStringList{u"2026-02-05 done"_s, u"2026-05-07 late"_s,
+                                      u"2026-08-05 done"_s, u"2026-11-05 upcoming"_s}));
+    QCOMPARE(change(u"restore"_s, u"2026-08-05"_s, {}), 0);
+    QCOMPARE(standing().at(2), u"2026-08-05 upcoming"_s);
+    QCOMPARE(change(u"move"_s, u"2026-05-05"_s, {u"--to"_s, u"2026-05-08"_s}),
+             1);                                           // gone from there
+    QCOMPARE(change(u"cancel"_s, u"2026-08-05"_s, {}), 2); // for no reason
+    QCOMPARE(change(u"remove"_s, u"2026-08-05"_s, {}), 0);
+    QCOMPARE(standing(), QStringList());
+}
+
+void TestDiaryCommands::aSeriesOfMeetingsMovesFromOneOn() {
+    addContract(u"lifts-and-hoists"_s, u"2025-04-01"_s, u"2029-03-31"_s);
+    QCOMPARE(run({u"meeting"_s, u"add"_s, m_register, u"--on"_s, u"2026-03-02"_s, u"--every"_s,
+                  u"4-weeks"_s, u"--until"_s, u"2026-06-30"_s, u"--title"_s, u"Team"_s})
+                 .status,
+             0);
+    QCOMPARE(run({u"meeting"_s, u"move"_s, m_register, u"--on"_s, u"2026-04-27"_s, u"--to"_s,
+                  u"2026-04-29"_s, u"--series"_s})
+                 .status,
+             0);
+    const Answer listed =
+        run({u"meeting"_s, u"list"_s, m_register, u"--from"_s, u"2026-01-01"_s, u"--to"_s,
+             u"2026-12-31"_s, u"--as-of"_s, u"2026-01-01"_s, u"--json"_s});
+    QStringList days;
+    for (const QJsonValue& row : listed.json().array()) {
+        if (row[u"title"].toString() == u"Team") {
+            QVERIFY(row[u"contract"].isNull());
+            days << row[u"due"].toString();
+        }
+    }
+    QCOMPARE(days, (QStringList{u"2026-03-02"_s, u"2026-03-30"_s, u"2026-04-29"_s, u"2026-05-27"_s,
+                                u"2026-06-24"_s}));
+}
+
+// Digest 36: requested on Friday 22 May 2026, due on Wednesday 27, past the bank holiday; and 33.
+void TestDiaryCommands::happeningsStartTheirClock() {
+    addContract(u"accommodation-with-care"_s, u"2025-04-01"_s, u"2029-03-31"_s);
+    const QStringList add{u"diary"_s, u"add"_s,    m_register,    u"--contract"_s,
+                          u"C-1"_s,   u"--kind"_s, u"deadline"_s, u"--duty"_s};
+    QCOMPARE(run(add + QStringList{u"inspection-report"_s, u"--on"_s, u"2026-05-22"_s}).status, 0);
+    QCOMPARE(run(add + QStringList{u"outcomeReviews/review-results"_s, u"--on"_s, u"2026-01-31"_s})
+                 .status,
+             0);
+    QCOMPARE(run(add + QStringList{u"no-such-duty"_s, u"--on"_s, u"2026-05-22"_s}).status, 1);
+    QStringList days;
+    for (const QJsonValue& row : due(u"2026-01-01"_s, u"2026-12-31"_s)) {
+        if (!row[u"happened"].isNull() && row[u"kind"].toString() == u"deadline") {
+            days << row[u"happened"].toString() + u' ' + row[u"due"].toString();
+        }
+    }
+    QCOMPARE(days, (QStringList{u"2026-01-31 2026-02-28"_s, u"2026-05-22 2026-05-27"_s}));
+}
+
+void TestDiaryCommands::meetingsTellWhatSpeaksAgainstTheDay() {
+    addContract(u"lifts-and-hoists"_s, u"2025-04-01"_s, u"2029-03-31"_s);
+    const auto add = [&](const QString& on, const QString& at) {
+        const Answer answer = run({u"meeting"_s, u"add"_s, m_register, u"--contract"_s, u"C-1"_s,
+                                   u"--on"_s, on, u"--at"_s, at, u"--for"_s, u"60"_s});
+        return answer.status == 0 ? answer.messages : QByteArray("refused");
+    };
+    QVERIFY(add(u"2028-04-15"_s, u"10:00"_s).contains("Saturday"));
+    QVERIFY(add(u"2028-04-17"_s, u"10:00"_s).contains("Easter Monday"));
+    QCOMPARE(add(u"2028-04-19"_s, u"10:00"_s), QByteArray());
+    QVERIFY(add(u"2028-04-19"_s, u"10:30"_s).contains("at that time"));
+}
+
+void TestDiaryCommands::bankHolidaysAreAddedAndImported() {
+    addContract(u"lifts-and-hoists"_s, u"2025-04-01"_s, u"2029-03-31"_s);
+    const auto monthly = [&] {
+        return rowOf(due(u"2025-08-01"_s, u"2025-08-31"_s), u"returns/monthly"_s,
+                     u"2025-07"_s)[u"due"]
+            .toString();
+    };
+    QCOMPARE(monthly(), u"2025-08-15"_s);
+    QCOMPARE(run({u"holidays"_s, m_register, u"--add"_s, u"2025-08-15"_s, u"--title"_s,
+                  u"A day of mourning"_s})
+                 .status,
+             0);
+    QCOMPARE(monthly(), u"2025-08-14"_s);
+    QFile file(path(u"holidays.ics"_s));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write("BEGIN:VCALENDAR\r\nVERSION:2.0\r\nBEGIN:VEVENT\r\nDTSTART;VALUE=DATE:20250814\r\n"
+               "SUMMARY:A day before\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n");
+    file.close();
+    QCOMPARE(run({u"holidays"_s, m_register, u"--import"_s, file.fileName()}).status, 0);
+    QCOMPARE(monthly(), u"2025-08-13"_s);
+    const Answer listed = run({u"holidays"_s, m_register, u"--year"_s, u"2025"_s, u"--json"_s});
+    QCOMPARE(listed.json()[u"division"].toString(), u"england-and-wales"_s);
+    QCOMPARE(listed.json()[u"holidays"].toArray().size(), 8 + 2);
+    QCOMPARE(run({u"holidays"_s, m_register, u"--remove"_s, u"2025-08-14"_s}).status, 0);
+    QCOMPARE(monthly(), u"2025-08-14"_s);
+    QCOMPARE(run({u"holidays"_s, m_register, u"--division"_s, u"scotland"_s}).status, 0);
+    const Answer scottish = run({u"holidays"_s, m_register, u"--year"_s, u"2027"_s});
+    QVERIFY(scottish.output.contains("2027-11-30\t"));
+}
+
+void TestDiaryCommands::refusesABadCalendarOfHolidays() {
+    addContract(u"lifts-and-hoists"_s, u"2025-04-01"_s, u"2029-03-31"_s);
+    const QString calendar = path(u"holidays.ics"_s);
+    const QByteArray event = "BEGIN:VEVENT\nDTSTART:20260101\nEND:VEVENT\n";
+    for (const QByteArray& bytes :
+         {QByteArray(), QByteArray("<html>"), QByteArray("BEGIN:VCALENDAR\n" + event),
+          QByteArray("BEGIN:VCALENDAR\n" + event.repeated(500'000) + "END:VCALENDAR\n")}) {
+        QFile file(calendar);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(bytes);
+        file.close();
+        const Answer answer = run({u"holidays"_s, m_register, u"--import"_s, calendar});
+        QCOMPARE(answer.status, 1);
+        QCOMPARE(answer.messages.count('\n'), 1); // one clear sentence
+    }
+    QCOMPARE(run({u"holidays"_s, m_register, u"--import"_s, path(u"missing.ics"_s)}).status, 1);
+}
+
+QTEST_APPLESS_MAIN(TestDiaryCommands)
+#include "test_diary_commands.moc"
