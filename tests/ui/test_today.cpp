@@ -34,6 +34,7 @@ private slots:
     void todayTicksOffAndShowsTheNextMeeting();
     void theFormStandsBelowItsRow();
     void theFormStaysWithItsRow();
+    void theFormGoesFromOneListToTheOther();
     void rollingTargetsShowWhatIsJudged();
     void oneFillerServesALatePageToo();
 };
@@ -236,6 +237,36 @@ void TestToday::theFormStaysWithItsRow() {
     receipt.receivedOn = session->asOf();
     QVERIFY(session->apply({u"Receive"_s, {{{}, receipt}}}).ok());
     QTRY_VERIFY(!shown.strip->isVisible());
+}
+
+void TestToday::theFormGoesFromOneListToTheOther() {
+    TestSession session(lifts());
+    Shown shown(session);
+    TaskList& needed = shown.needed();
+    const QWidget& whole = needed;
+    const int height = whole.sizeHint().height();
+    const auto clickOn = [](TaskList& list) {
+        const auto& tasks = list.tasks().tasks();
+        const auto found = std::ranges::find(tasks, u"Receive…"_s, &Task::step);
+        QVERIFY(found != tasks.end());
+        const QModelIndex step =
+            list.tasks().index(int(found - tasks.begin()), TaskModel::StepColumn);
+        list.scrollTo(step);
+        const QPoint top = list.visualRect(step).topLeft();
+        QTest::mouseClick(list.viewport(), Qt::LeftButton, {}, top + QPoint(9, 9));
+    };
+    clickOn(needed);
+    QCOMPARE(shown.strip->parentWidget(), needed.viewport());
+    QVERIFY(whole.sizeHint().height() > height);
+    clickOn(shown.due());
+    QVERIFY(shown.strip->isVisible());
+    QCOMPARE(shown.strip->parentWidget(), shown.due().viewport());
+    QCOMPARE(whole.sizeHint().height(), height);
+    // Where it is open it may be opened for another row.
+    clickOn(shown.due());
+    QVERIFY(shown.strip->isVisible());
+    QVERIFY(shown.strip->isAncestorOf(QApplication::focusWidget()));
+    QCOMPARE(whole.sizeHint().height(), height);
 }
 
 void TestToday::rollingTargetsShowWhatIsJudged() {

@@ -172,9 +172,10 @@ void TaskList::setTasks(std::vector<Task> tasks) {
         const auto found = std::ranges::find_if(m_model.tasks(), [&below](const Task& task) {
             return task.lead == below.lead && task.what == below.what;
         });
-        m_room->row = int(found - m_model.tasks().begin());
         if (found == m_model.tasks().end()) {
             m_form->hide();
+        } else {
+            m_room->row = int(found - m_model.tasks().begin());
         }
     }
     const int rows = m_model.rowCount();
@@ -209,10 +210,10 @@ void TaskList::focusInEvent(QFocusEvent* event) {
 
 void TaskList::putBelow(int row, QWidget* form) {
     if (m_form) {
-        m_form->removeEventFilter(this);
+        m_form->hide();
     }
+    form->hide(); // where it was, it gives its room back
     m_form = form;
-    m_form->hide();
     m_form->setParent(viewport());
     m_form->setAttribute(Qt::WA_NoMousePropagation);
     // A surface of its own, whose texts aren't those of a list.
@@ -223,11 +224,7 @@ void TaskList::putBelow(int row, QWidget* form) {
 }
 
 /// The form's row is as high as the form needs; the others are as they were.
-void TaskList::makeRoom() {
-    const int height = m_form->isHidden() ? 0 : m_form->sizeHint().height();
-    if (m_form->isHidden()) {
-        m_room->row = -1;
-    }
+void TaskList::makeRoom(int height) {
     if (height != m_room->height) {
         m_room->height = height;
         doItemsLayout();
@@ -236,8 +233,15 @@ void TaskList::makeRoom() {
     placeForm();
 }
 
+void TaskList::letGo() {
+    m_form->removeEventFilter(this);
+    m_form = nullptr;
+    m_room->row = -1;
+    makeRoom(0);
+}
+
 void TaskList::placeForm() {
-    if (m_room->row >= 0 && m_form && !m_form->isHidden()) {
+    if (m_form && !m_form->isHidden()) {
         const QRect row = visualRect(m_model.index(m_room->row, 0));
         m_form->setGeometry(0, row.top() + taskHeight, viewport()->width(), m_room->height);
     }
@@ -251,12 +255,17 @@ bool TaskList::eventFilter(QObject* watched, QEvent* event) {
     if (watched == m_form) {
         switch (event->type()) {
         case QEvent::Show:
-            makeRoom();
+            makeRoom(m_form->sizeHint().height());
             scrollTo(m_model.index(m_room->row, 0));
             break;
-        case QEvent::Hide:
         case QEvent::LayoutRequest:
-            makeRoom();
+            makeRoom(m_form->sizeHint().height());
+            break;
+        case QEvent::Hide:
+            // Not so where only the page is hidden.
+            if (m_form->isHidden()) {
+                letGo();
+            }
             break;
         default:
             break;

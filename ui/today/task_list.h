@@ -77,7 +77,8 @@ private:
     void fitColumns();
     void open(const QModelIndex& index);
     void act(const QModelIndex& index);
-    void makeRoom();
+    void makeRoom(int height);
+    void letGo();
     void placeForm();
     bool isInForm() const;
 
