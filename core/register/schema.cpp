@@ -1,5 +1,7 @@
 #include "core/register/schema.h"
 
+#include <map>
+
 using namespace Qt::StringLiterals;
 
 namespace quarterlight {
@@ -184,30 +186,36 @@ Schema extended(const Schema& before, const std::vector<const char*>& added) {
     return after;
 }
 
+/// One object as SQLite keeps it: of which kind, on which table, made by which statement.
 struct SchemaObject {
-    QString name;
-    QString definition;
+    QString type;
+    QString table;
+    QString statement;
+
+    friend bool operator==(const SchemaObject&, const SchemaObject&) = default;
 };
 
-/// The objects in an order that a rebuilt file keeps.
-constexpr auto objectsQuery =
-    "SELECT name, type || char(10) || tbl_name || char(10) || coalesce(sql, '') FROM sqlite_schema "
-    "ORDER BY type, name";
-
-Result<std::vector<SchemaObject>> objectsOf(const Schema& schema) {
-    auto model = Database::inMemory();
-    if (!model) {
-        return model.faults();
-    }
-    if (auto created = createSchema(**model, schema); !created) {
-        return created.faults();
-    }
-    std::vector<SchemaObject> objects;
-    Query rows = (*model)->query(objectsQuery);
-    while (rows.next()) {
-        objects.push_back({rows.text(0), rows.text(1)});
+/// What the statements of a schema make, by name. SQLite keeps each statement to the letter, so no
+/// database has to be made to know.
+std::map<QString, SchemaObject> objectsOf(const Schema& schema) {
+    std::map<QString, SchemaObject> objects;
+    for (const char* statement : schema.statements) {
+        const QString text = QString::fromUtf8(statement);
+        const QStringList words = text.simplified().split(u' ');
+        const qsizetype index = words.indexOf(u"INDEX"_s);
+        if (index < 0 || index > 2) {
+            objects[words[2]] = {u"table"_s, words[2], text};
+        } else {
+            objects[words[index + 1]] = {u"index"_s, words[index + 3], text};
+        }
     }
     return objects;
+}
+
+/// An index that SQLite made by itself for a table's own UNIQUE: it follows from the table's text.
+bool isAutomatic(const QString& name, const SchemaObject& object) {
+    return object.statement.isEmpty() && object.type == u"index" &&
+           name.startsWith(u"sqlite_autoindex_" + object.table + u'_');
 }
 
 } // namespace
@@ -237,30 +245,26 @@ Result<Done> createSchema(Database& database, const Schema& schema) {
 }
 
 Result<Done> checkSchema(Database& database, const Schema& schema) {
-    const auto expected = objectsOf(schema);
-    if (!expected) {
-        return expected.faults();
-    }
+    std::map<QString, SchemaObject> missing = objectsOf(schema);
     const auto foreign = [](const QString& name) {
         return Fault{FaultCode::ForeignSchema, {}, {name}};
     };
-    size_t count = 0;
-    Query rows = database.query(objectsQuery);
+    Query rows = database.query("SELECT name, type, tbl_name, coalesce(sql, '') FROM sqlite_schema "
+                                "ORDER BY type, name");
     while (rows.next()) {
         const QString name = rows.text(0);
-        if (count == expected->size() || (*expected)[count].name != name ||
-            (*expected)[count].definition != rows.text(1)) {
+        const SchemaObject found{rows.text(1), rows.text(2), rows.text(3)};
+        const auto expected = missing.find(name);
+        if (expected != missing.end() && expected->second == found) {
+            missing.erase(expected);
+        } else if (!isAutomatic(name, found)) {
             return foreign(name);
         }
-        ++count;
     }
     if (rows.failed()) {
         return database.fault();
     }
-    if (count < expected->size()) {
-        return foreign((*expected)[count].name);
-    }
-    return Done{};
+    return missing.empty() ? Result<Done>(Done{}) : foreign(missing.begin()->first);
 }
 
 } // namespace quarterlight

@@ -103,7 +103,7 @@ ContractSummary Session::summary(Id<Contract> id) const {
     ContractSummary summary;
     summary.id = id;
     if (const auto facts = recentFacts(id)) {
-        summary = summarise(**facts, m_asOf, m_workingDays);
+        summary = summarise(**facts, m_asOf, *m_workingDays);
     }
     m_summaries.insert(id.value, summary);
     return summary;
@@ -135,7 +135,7 @@ const std::vector<DueItem>* Session::keptItems(Id<Contract> id, const DateRange&
     // Whole years, and one on either side, so that turning pages asks rarely.
     const DateRange wide{QDate(days.first.year() - 1, 1, 1), QDate(days.last.year() + 1, 12, 31)};
     KeptItems kept{wide, quarterlight::dueItems(
-                             dueQuestion(*facts, m_workingDays, m_asOf, m_leadTimes), wide)};
+                             dueQuestion(*facts, *m_workingDays, m_asOf, m_leadTimes), wide)};
     return &m_dueItems.insert(id.value, std::move(kept))->items;
 }
 
@@ -149,7 +149,7 @@ std::vector<DueItem> Session::dueItems(Id<Contract> id, const DateRange& days) c
 
 std::vector<DueItem> Session::dueItems(const DateRange& days) const {
     std::vector<DueItem> items =
-        ownDates(ownDiary(), ownMarks(), m_workingDays, m_asOf, days, m_leadTimes);
+        ownDates(ownDiary(), ownMarks(), *m_workingDays, m_asOf, days, m_leadTimes);
     for (const Contract& each : contracts()) {
         if (const std::vector<DueItem>* kept = keptItems(each.id, days)) {
             appendWithin(items, *kept, days);

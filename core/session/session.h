@@ -31,7 +31,7 @@ public:
     void setAsOf(QDate date);
 
     /// By the register's settings (working_days.h).
-    const WorkingCalendar& workingDays() const { return m_workingDays; }
+    const WorkingCalendar& workingDays() const { return *m_workingDays; }
     /// What is wrong with those settings; then the days of England and Wales are taken.
     const std::optional<Fault>& workingDaysFault() const { return m_workingDaysFault; }
 
@@ -92,7 +92,8 @@ private:
 
     std::unique_ptr<Register> m_file;
     QDate m_asOf;
-    WorkingCalendar m_workingDays;
+    /// There once the settings are read; to make one takes as long as to read a hundred contracts.
+    std::optional<WorkingCalendar> m_workingDays;
     std::optional<Fault> m_workingDaysFault;
     LeadTimes m_leadTimes;
     mutable TermsLibrary m_library;

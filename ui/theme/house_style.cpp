@@ -198,8 +198,11 @@ QPixmap HouseStyle::generatedIconPixmap(QIcon::Mode mode, const QPixmap& pixmap,
 
 QIcon HouseStyle::standardIcon(StandardPixmap which, const QStyleOption* option,
                                const QWidget* widget) const {
-    return which == SP_LineEditClearButton ? icon(u"window-close"_s)
-                                           : QProxyStyle::standardIcon(which, option, widget);
+    if (which == SP_LineEditClearButton)
+        return icon(u"window-close"_s);
+    if (which == SP_ToolBarHorizontalExtensionButton)
+        return icon(u"go-next"_s);
+    return QProxyStyle::standardIcon(which, option, widget);
 }
 
 } // namespace quarterlight

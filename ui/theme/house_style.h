@@ -30,8 +30,9 @@ public:
                      const QWidget* widget) const override;
     QPixmap generatedIconPixmap(QIcon::Mode mode, const QPixmap& pixmap,
                                 const QStyleOption* option) const override;
-    /// Our sign for clearing a line: Fusion's own is looked for in the desktop's icon theme as soon
-    /// as a line edit is made, an eighth of the time to the first painting.
+    /// Our signs for clearing a line and for more of a bar: Fusion's own are looked for in the
+    /// desktop's icon theme as soon as a line edit or a menu bar is made, a good part of the time
+    /// to the first painting.
     QIcon standardIcon(StandardPixmap which, const QStyleOption* option,
                        const QWidget* widget) const override;
 };

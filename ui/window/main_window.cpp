@@ -52,7 +52,7 @@ MainWindow::MainWindow(WindowOptions options, Theme& theme)
     // Before anything needs a text, which waits for the fonts (FontReading).
     auto first = m_options.path.isEmpty()
                      ? std::nullopt
-                     : std::optional(openedRegister(m_options.path, m_options.user));
+                     : std::optional(openedRegister(m_options.path, m_options.user, m_today));
     setAcceptDrops(true);
     setWindowTitle(tr("Quarterlight"));
     layOut();
@@ -138,7 +138,7 @@ void MainWindow::openRegister(const QString& path) {
     if (m_session && QFileInfo(m_session->file().path()) == QFileInfo(path)) {
         return;
     }
-    takeOpened(path, openedRegister(path, m_options.user));
+    takeOpened(path, openedRegister(path, m_options.user, m_today));
 }
 
 void MainWindow::takeOpened(const QString& path, Result<OpenedRegister> opened) {
@@ -146,7 +146,7 @@ void MainWindow::takeOpened(const QString& path, Result<OpenedRegister> opened) 
         showFaults(opened.faults());
         return;
     }
-    takeRegister(std::move(opened->file));
+    takeRegister(std::move(opened->session));
     recent_files::add(path);
     warnOfPlace();
     if (opened->readOnlyBecause) {
@@ -165,7 +165,7 @@ void MainWindow::createRegister(const QString& path) {
         showFaults(made.faults());
         return;
     }
-    takeRegister(std::move(*made));
+    takeRegister(std::make_unique<Session>(std::move(*made), m_today));
     recent_files::add(path);
     warnOfPlace();
 }
@@ -178,10 +178,10 @@ void MainWindow::createSample(const QString& path) {
     openRegister(path);
 }
 
-void MainWindow::takeRegister(std::unique_ptr<Register> file) {
+void MainWindow::takeRegister(std::unique_ptr<Session> session) {
     closeRegister();
     m_readFaultTold = false;
-    m_session = std::make_unique<Session>(std::move(file), m_today);
+    m_session = std::move(session);
     m_dataVersion = m_session->file().dataVersion();
     setWindowTitle(tr("Quarterlight — %1").arg(QFileInfo(m_session->file().path()).fileName()));
     m_side->setSession(m_session.get());

@@ -88,7 +88,7 @@ private:
     void connectContractActions();
     void fillRecentMenu();
     void takeOpened(const QString& path, Result<OpenedRegister> opened);
-    void takeRegister(std::unique_ptr<Register> file);
+    void takeRegister(std::unique_ptr<Session> session);
     /// Says so where the register lies in a place that puts it at risk, and offers a copy.
     void warnOfPlace();
     void copyRegister();

@@ -33,10 +33,15 @@ QString remembered(QLatin1StringView setting, const QString& path) {
 
 } // namespace
 
-Result<OpenedRegister> openedRegister(const QString& path, const RegisterUser& user) {
+Result<OpenedRegister> openedRegister(const QString& path, const RegisterUser& user, QDate asOf) {
+    const auto opened = [asOf](std::unique_ptr<Register> file, std::optional<Fault> reason) {
+        auto session = std::make_unique<Session>(std::move(file), asOf);
+        session->contracts();
+        return OpenedRegister{std::move(session), std::move(reason)};
+    };
     auto writable = Register::open(path, Access::ReadWrite, user);
     if (writable) {
-        return OpenedRegister{std::move(writable).value(), {}};
+        return opened(std::move(writable).value(), {});
     }
     const Fault& fault = writable.fault();
     if (fault.code != FaultCode::InUse && fault.code != FaultCode::CannotWrite) {
@@ -46,7 +51,7 @@ Result<OpenedRegister> openedRegister(const QString& path, const RegisterUser& u
     if (!readable) {
         return readable.faults();
     }
-    return OpenedRegister{std::move(readable).value(), fault};
+    return opened(std::move(readable).value(), fault);
 }
 
 QString placeWarning(const RegisterPlace& place) {

@@ -4,6 +4,7 @@
 
 #include "core/register/register.h"
 #include "core/register/register_place.h"
+#include "core/session/session.h"
 
 #include <memory>
 #include <optional>
@@ -16,14 +17,14 @@ inline constexpr QLatin1StringView registerSuffix{".qlight"};
 
 /// A register as it could be opened.
 struct OpenedRegister {
-    std::unique_ptr<Register> file;
+    std::unique_ptr<Session> session;
     /// Why it is open for reading only; none if it may be changed.
     std::optional<Fault> readOnlyBecause;
 };
 
-/// Opens a register for changing, or for reading where it is in use or may not be written. Faults:
-/// Register::open's others.
-Result<OpenedRegister> openedRegister(const QString& path, const RegisterUser& user);
+/// Opens a register for changing, or for reading where it is in use or may not be written, and
+/// reads its contracts, which the window lists at once. Faults: Register::open's others.
+Result<OpenedRegister> openedRegister(const QString& path, const RegisterUser& user, QDate asOf);
 
 /// Why a register isn't safe where it lies, and what to do; empty if it is.
 QString placeWarning(const RegisterPlace& place);

@@ -5,10 +5,14 @@
 #include <QMouseEvent>
 #include <QPainter>
 
+#include <memory>
+
 namespace quarterlight {
 
 TrendView::TrendView(QWidget* parent)
     : QChartView(parent), m_chart(new TrendChart(ChartSize::Large, palette(), font())) {
+    // The view made an empty chart for itself, which it hands to whoever puts another in.
+    const std::unique_ptr<QChart> empty(chart());
     setChart(m_chart);
     setRenderHint(QPainter::Antialiasing);
     setFocusPolicy(Qt::StrongFocus);
