@@ -173,7 +173,7 @@ int run(const Request& request, Session& session, const ContractFacts& facts) {
             receipt.period = *request.period;
             receipt.receivedOn = *request.received;
             receipt.receivedBy = thisUser().name;
-            const Result<ChangeSet> logged = logReturn(facts, receipt);
+            const Result<ChangeSet> logged = logReturn(facts, receipt, request.today);
             if (!logged) {
                 return refuse(logged.faults());
             }

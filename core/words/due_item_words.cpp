@@ -32,14 +32,17 @@ QString reasonWords(const DueDate& due) {
     return weekend ? DueItemWords::tr("a %1").arg(due.nonWorkingReason) : due.nonWorkingReason;
 }
 
-QString dateLine(const DueDate& due) {
+/// Why it falls on its day; of what an officer moved, not that the day is kept.
+QString dateLine(const DueDate& due, bool movedByOfficer) {
     if (due.nonWorkingReason.isEmpty()) {
         return DueItemWords::tr("Due on %1").arg(longDateWords(due.date));
     }
     const QString day = fullDate(due.unadjusted);
     const QString reason = reasonWords(due);
     if (!due.moved()) {
-        return DueItemWords::tr("Due on %1, which is %2: the date is kept").arg(day, reason);
+        return (movedByOfficer ? DueItemWords::tr("Due on %1, which is %2")
+                               : DueItemWords::tr("Due on %1, which is %2: the date is kept"))
+            .arg(day, reason);
     }
     return due.date < due.unadjusted ? DueItemWords::tr("%1 is %2; last working day before: %3")
                                            .arg(day, reason, weekdayDate(due.date))
@@ -124,7 +127,8 @@ QStringList dueExplanation(const DueItem& item) {
     if (item.happenedOn.isValid()) {
         lines << DueItemWords::tr("Counted from %1").arg(longDateWords(item.happenedOn));
     }
-    lines << (item.due ? dateLine(*item.due) : DueItemWords::tr("No date is set"));
+    lines << (item.due ? dateLine(*item.due, item.movedTo.isValid())
+                       : DueItemWords::tr("No date is set"));
     if (item.movedTo.isValid()) {
         lines << DueItemWords::tr("Moved to %1").arg(longDateWords(item.movedTo));
     }

@@ -72,7 +72,10 @@ QString dayWordsOf(const DueRule& rule) {
         return counted(rule.months, DueRuleWords::tr("%1 month after the period"),
                        DueRuleWords::tr("%1 months after the period"));
     case DueRule::Kind::AfterItem: {
-        const QString item = rule.item.section(u'/', -1).replace(u'-', u' ');
+        QString item = rule.item.section(u'/', -1).replace(u'-', u' ');
+        if (rule.item.startsWith(u"returns/") && !item.contains(u"return")) {
+            item = DueRuleWords::tr("%1 return").arg(item);
+        }
         const QString days = rule.days < 0 ? counted(-rule.days, DueRuleWords::tr("%1 day before"),
                                                      DueRuleWords::tr("%1 days before"))
                                            : counted(rule.days, DueRuleWords::tr("%1 day after"),

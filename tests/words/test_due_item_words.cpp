@@ -21,6 +21,8 @@ class TestDueItemWords : public Checks {
 private slots:
     void theDateSaysWhyItMoved_data();
     void theDateSaysWhyItMoved();
+    void whatAnOfficerMovedIsNotKept();
+    void anotherReturnIsNamedAsOne();
     void clauseRuleAndEventStandBeforeTheDate();
     void aRuleOfTheContractsOwnIsSaidInOurWords();
     void anAgreedDayIsNamed();
@@ -51,6 +53,24 @@ void TestDueItemWords::theDateSaysWhyItMoved() {
     QFETCH(QDate, day);
     QFETCH(int, rule);
     QTEST(dueExplanation(dueOn(day, NonWorkingDay(rule))).join(u'\n'), "line");
+}
+
+void TestDueItemWords::whatAnOfficerMovedIsNotKept() {
+    DueItem item = dueOn(QDate(2028, 4, 30), NonWorkingDay::Keep);
+    item.movedTo = QDate(2028, 5, 2);
+    QCOMPARE(dueExplanation(item), (QStringList{u"Due on 30 April 2028, which is a Sunday"_s,
+                                                u"Moved to Tuesday 2 May 2028"_s}));
+}
+
+void TestDueItemWords::anotherReturnIsNamedAsOne() {
+    DueRule rule;
+    rule.kind = DueRule::Kind::AfterItem;
+    rule.item = u"returns/quarterly"_s;
+    rule.days = 7;
+    QCOMPARE(dueRuleWords(rule), u"7 days after “quarterly return” is due"_s);
+    rule.item = u"returns/annual-return"_s;
+    rule.days = -1;
+    QCOMPARE(dueRuleWords(rule), u"1 day before “annual return” is due"_s);
 }
 
 void TestDueItemWords::clauseRuleAndEventStandBeforeTheDate() {

@@ -318,7 +318,7 @@ void ImportPage::import() {
     const std::vector<Change> confirmed = confirmedWarnings(m_model.plan(), *m_facts);
     changes.changes.insert(changes.changes.end(), confirmed.begin(), confirmed.end());
     if (m_return->isTicked()) {
-        const Result<ChangeSet> logged = logReturn(*m_facts, m_return->receipt());
+        const Result<ChangeSet> logged = logReturn(*m_facts, m_return->receipt(), session().asOf());
         if (!logged) {
             navigator().showFaults(logged.faults());
             return;

@@ -54,20 +54,21 @@ void Reminders::keepBook() const {
 void Reminders::read(Id<Contract> contract) {
     const QDate today = m_today();
     m_near[contract.value] = ReminderBook().standing(m_session.dueItems(contract, nearDays(today)),
-                                                     leadTimes(m_session.file().settings()), today);
+                                                     m_session.leadTimes(), today);
 }
 
 void Reminders::look() {
     const QDate today = m_today();
     m_standing.clear();
     if (m_session.asOf() == today) {
-        std::vector<DueItem> near = ownDates(m_session.ownDiary(), m_session.ownMarks(),
-                                             m_session.workingDays(), today, nearDays(today));
+        std::vector<DueItem> near =
+            ownDates(m_session.ownDiary(), m_session.ownMarks(), m_session.workingDays(), today,
+                     nearDays(today), m_session.leadTimes());
         for (const Contract& contract : m_session.contracts()) {
             const std::vector<DueItem>& items = m_near[contract.id.value];
             near.insert(near.end(), items.begin(), items.end());
         }
-        m_standing = m_book.standing(near, leadTimes(m_session.file().settings()), today);
+        m_standing = m_book.standing(near, m_session.leadTimes(), today);
     }
     emit changed();
     const std::vector<DueItem> fresh = m_book.fresh(m_standing, today);
