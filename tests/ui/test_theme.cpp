@@ -13,9 +13,11 @@
 #include <QLineEdit>
 #include <QPainter>
 #include <QPlainTextEdit>
+#include <QPushButton>
 #include <QRadioButton>
 #include <QStandardItemModel>
 #include <QTableView>
+#include <QToolButton>
 
 using namespace quarterlight;
 using namespace Qt::StringLiterals;
@@ -32,6 +34,8 @@ private slots:
     void tickedBoxesShowTheirTick();
     void fieldsHaveAnEdge_data();
     void fieldsHaveAnEdge();
+    void chosenButtonsAreToldFromOthers_data();
+    void chosenButtonsAreToldFromOthers();
     void selectedRowKeepsSignAndWord_data();
     void selectedRowKeepsSignAndWord();
 };
@@ -175,6 +179,38 @@ void TestTheme::fieldsHaveAnEdge() {
         const double seen = contrast(edge, palette.color(ground));
         QVERIFY2(seen >= edgeContrast, qPrintable(QString::number(seen)));
     }
+}
+
+void TestTheme::chosenButtonsAreToldFromOthers_data() {
+    QTest::addColumn<bool>("dark");
+    QTest::addColumn<bool>("tool");
+    for (const bool dark : {false, true}) {
+        QTest::addRow("%s", dark ? "dark" : "light") << dark << false;
+        QTest::addRow("%s, in a tool bar", dark ? "dark" : "light") << dark << true;
+    }
+}
+
+void TestTheme::chosenButtonsAreToldFromOthers() {
+    QFETCH(bool, dark);
+    QFETCH(bool, tool);
+    const QPalette palette = dark ? darkPalette() : lightPalette();
+    QWidget page;
+    page.setPalette(palette);
+    std::unique_ptr<QAbstractButton> button;
+    if (tool)
+        button = std::make_unique<QToolButton>(&page);
+    else
+        button = std::make_unique<QPushButton>(&page);
+    button->setCheckable(true);
+    button->setGeometry(10, 10, 80, 40);
+    page.resize(100, 60);
+    button->setChecked(true);
+    const QImage image = page.grab().toImage();
+    const double seen = contrast(image.pixelColor(10, 30), palette.color(QPalette::Window));
+    QVERIFY2(seen >= edgeContrast, qPrintable(QString::number(seen)));
+    QVERIFY(pixelsOf(image, selectedRow(palette)) > 1000);
+    button->setChecked(false);
+    QCOMPARE(pixelsOf(page.grab().toImage(), selectedRow(palette)), 0);
 }
 
 void TestTheme::selectedRowKeepsSignAndWord_data() {

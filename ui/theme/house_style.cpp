@@ -97,6 +97,16 @@ void paintFrame(QPainter& painter, const QStyleOption& option, const QWidget* wi
     painter.restore();
 }
 
+/// A button that stays pressed: Fusion only darkens it a little, which in dark is hardly seen.
+void paintChosenButton(QPainter& painter, const QStyleOption& option) {
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(option.palette.color(QPalette::Link));
+    painter.setBrush(selectedRow(option.palette));
+    painter.drawRoundedRect(QRectF(option.rect).adjusted(0.5, 0.5, -0.5, -0.5), corner, corner);
+    painter.restore();
+}
+
 /// The colours of a selected row instead of those of selected text.
 QPalette rowColours(QPalette palette, const QBrush& own) {
     palette.setColor(QPalette::Highlight, selectedRow(palette));
@@ -146,6 +156,13 @@ void HouseStyle::drawPrimitive(PrimitiveElement element, const QStyleOption* opt
     case PE_Frame:
         paintFrame(*painter, *option, widget);
         return;
+    case PE_PanelButtonCommand:
+    case PE_PanelButtonTool:
+        if (option->state & State_On) {
+            paintChosenButton(*painter, *option);
+            return;
+        }
+        break;
     case PE_PanelItemViewRow:
         if (const auto* item = qstyleoption_cast<const QStyleOptionViewItem*>(option)) {
             QStyleOptionViewItem row(*item);

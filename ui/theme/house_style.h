@@ -14,7 +14,8 @@ QColor fieldEdge(const QPalette& palette);
 /// The tint of a selected row: soft, so that signs and words of status keep their colours on it.
 QColor selectedRow(const QPalette& palette);
 
-/// Check boxes, radio buttons, fields and frames with an edge that is seen; rows of lists and
+/// Check boxes, radio buttons, fields and frames with an edge that is seen; buttons that stay
+/// pressed in the tint of a selected row; rows of lists and
 /// tables selected in a tint with a bar at their beginning, on which a cell keeps the colours that
 /// its model gives it.
 class HouseStyle : public QProxyStyle {
