@@ -11,10 +11,12 @@
 #include <QComboBox>
 #include <QDateEdit>
 #include <QFile>
+#include <QKeyEvent>
 #include <QLabel>
 #include <QProgressBar>
 #include <QPushButton>
 #include <QRadioButton>
+#include <QTimer>
 #include <QTreeView>
 
 using namespace quarterlight;
@@ -124,6 +126,9 @@ private slots:
     void percentageInDoubtIsChosen();
     void returnIsRecognisedAndLogged();
     void returnReceivedAlreadyIsNotTicked();
+    void anImportIsCancelledWhileItIsMade_data();
+    void anImportIsCancelledWhileItIsMade();
+    void nothingElseHappensWhileAnImportIsMade();
     void fileThatVanishesAfterThePreviewIsImportedAllTheSame();
     void fileThatCannotBeReadIsSaidWithAWayOut();
     void otherChangesAreComparedAgain();
@@ -279,6 +284,56 @@ void TestImportPage::returnReceivedAlreadyIsNotTicked() {
     opened.open("Ref,Indicator,October 2026\n1.2,Visits made,177\n");
     QVERIFY(!opened.log()->isChecked());
     QVERIFY(opened.says(u"Already received on 22 Nov 2026"_s));
+}
+
+void TestImportPage::anImportIsCancelledWhileItIsMade_data() {
+    QTest::addColumn<bool>("byMouse");
+    QTest::newRow("Escape") << false;
+    QTest::newRow("Cancel") << true;
+}
+
+void TestImportPage::anImportIsCancelledWhileItIsMade() {
+    QFETCH(bool, byMouse);
+    Opened opened;
+    opened.open(plainReturn);
+    const int before = opened.session->file().undoCount();
+    QPushButton* cancel = opened.button(u"Cancel"_s);
+    // Pressed once the import has begun: events wait until it lets the window hear.
+    if (byMouse) {
+        const QPointF middle = cancel->rect().center();
+        for (const auto type : {QEvent::MouseButtonPress, QEvent::MouseButtonRelease}) {
+            QCoreApplication::postEvent(
+                cancel, new QMouseEvent(type, middle, cancel->mapToGlobal(middle), Qt::LeftButton,
+                                        Qt::LeftButton, Qt::NoModifier));
+        }
+    } else {
+        QCoreApplication::postEvent(
+            cancel, new QKeyEvent(QEvent::KeyPress, Qt::Key_Escape, Qt::NoModifier));
+    }
+    opened.button(u"Import 2 figures"_s)->click();
+    QCOMPARE(opened.session->file().undoCount(), before);
+    QVERIFY(!opened.value(u"1.2"_s));
+    QCOMPARE(opened.navigator.messages.back().text, u"Cancelled. Nothing was imported."_s);
+    // The preview stands as it was, and the import can be made after all.
+    QTest::mouseClick(opened.button(u"Import 2 figures"_s), Qt::LeftButton);
+    QCOMPARE(opened.value(u"1.2"_s), std::optional(Decimal(176)));
+}
+
+void TestImportPage::nothingElseHappensWhileAnImportIsMade() {
+    Opened opened;
+    opened.open(plainReturn);
+    int rung = 0;
+    QTimer timer;
+    QObject::connect(&timer, &QTimer::timeout, &timer, [&] { ++rung; });
+    timer.start(0);
+    auto* choice = opened.page->findChild<QComboBox*>();
+    QCoreApplication::postEvent(choice,
+                                new QKeyEvent(QEvent::KeyPress, Qt::Key_F4, Qt::NoModifier));
+    opened.button(u"Import 2 figures"_s)->click();
+    QCOMPARE(rung, 0);
+    QVERIFY(!QApplication::activePopupWidget());
+    QCOMPARE(opened.value(u"1.2"_s), std::optional(Decimal(176)));
+    QTRY_VERIFY(rung > 0);
 }
 
 void TestImportPage::fileThatVanishesAfterThePreviewIsImportedAllTheSame() {

@@ -68,6 +68,8 @@ private:
     void settlePercentage();
     void toggleSelected();
     void import();
+    /// Makes the changes in one step, which may be cancelled until its end.
+    Result<Announcement> applied(const ChangeSet& changes);
     void tellImported(const Announcement& made, qsizetype figures);
     void cancel();
     void leave();

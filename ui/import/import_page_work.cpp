@@ -1,6 +1,7 @@
 // What the Import page does: choose, read, show, import.
 #include "core/session/return_log.h"
 #include "core/words/counted.h"
+#include "ui/import/cancel_watch.h"
 #include "ui/import/file_recognition.h"
 #include "ui/import/import_page.h"
 #include "ui/import/return_line.h"
@@ -331,18 +332,16 @@ void ImportPage::import() {
     m_stack->setCurrentIndex(ReadingPage);
     m_importing = true;
     showCounts();
-    m_cancel->setVisible(false);
-    const Result<Announcement> made = session().apply(changes, [this](qint64 done, qint64 total) {
-        // Drawn at once and no event handled: nothing else may happen inside a
-        // change.
-        m_progress->setValue(total > 0 ? int(done * m_progress->maximum() / total) : 0);
-        m_progress->repaint();
-        return true;
-    });
+    m_cancel->setFocus();
+    const Result<Announcement> made = applied(changes);
     m_importing = false;
     if (!made) {
         showPreview();
-        navigator().showFaults(made.faults());
+        if (made.fault().code == FaultCode::Cancelled) {
+            navigator().showMessage({Message::Kind::Note, tr("Cancelled. Nothing was imported.")});
+        } else {
+            navigator().showFaults(made.faults());
+        }
         return;
     }
     const std::optional<Period> period = mainPeriod(m_model.plan());
@@ -351,6 +350,14 @@ void ImportPage::import() {
     leave();
     navigator().openContract(contract, ContractTab::Indicators, {}, period);
     tellImported(*made, figures);
+}
+
+Result<Announcement> ImportPage::applied(const ChangeSet& changes) {
+    CancelWatch watch(m_cancel);
+    return session().apply(changes, [this, &watch](qint64 done, qint64 total) {
+        m_progress->setValue(total > 0 ? int(done * m_progress->maximum() / total) : 0);
+        return watch.goesOn();
+    });
 }
 
 void ImportPage::tellImported(const Announcement& made, qsizetype figures) {
