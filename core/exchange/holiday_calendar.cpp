@@ -76,7 +76,11 @@ QString titleOf(icalcomponent* event) {
     title.removeIf([](QChar character) {
         return character.category() == QChar::Other_Control && !character.isSpace();
     });
-    return title.simplified().left(titleLength);
+    title = title.simplified().left(titleLength);
+    if (title.size() == titleLength && title.back().isHighSurrogate()) {
+        title.chop(1); // half a character
+    }
+    return title.trimmed();
 }
 
 bool isCalledOff(icalcomponent* event) {

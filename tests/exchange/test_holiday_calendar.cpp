@@ -63,6 +63,8 @@ private slots:
     void neverShiftsADay();
     void takesFewLibertiesWithEvents_data();
     void takesFewLibertiesWithEvents();
+    void aLongTitleIsCutBetweenCharacters_data();
+    void aLongTitleIsCutBetweenCharacters();
     void refusesWhatIsNoCalendar_data();
     void refusesWhatIsNoCalendar();
     void refusesTooMuchQuickly();
@@ -159,6 +161,25 @@ void TestHolidayCalendar::takesFewLibertiesWithEvents() {
     QFETCH(QByteArray, lines);
     const QStringList days = daysIn(calendarWith(lines));
     QTEST(days, "days");
+}
+
+void TestHolidayCalendar::aLongTitleIsCutBetweenCharacters_data() {
+    QTest::addColumn<QString>("title");
+    QTest::addColumn<QString>("expected");
+    const QString x = u"x"_s;
+    QTest::newRow("just fits") << x.repeated(200) << x.repeated(200);
+    QTest::newRow("one too long") << x.repeated(201) << x.repeated(200);
+    QTest::newRow("at a space") << x.repeated(199) + u" y"_s << x.repeated(199);
+    QTest::newRow("within a character of two units") << x.repeated(199) + u"🎄"_s << x.repeated(199);
+    QTest::newRow("after one") << x.repeated(198) + u"🎄y"_s << x.repeated(198) + u"🎄"_s;
+}
+
+void TestHolidayCalendar::aLongTitleIsCutBetweenCharacters() {
+    QFETCH(QString, title);
+    QFETCH(QString, expected);
+    QCOMPARE(daysIn("BEGIN:VCALENDAR\nBEGIN:VEVENT\nDTSTART:20260403\nSUMMARY:" + title.toUtf8() +
+                    "\nEND:VEVENT\nEND:VCALENDAR\n"),
+             QStringList{u"2026-04-03 "_s + expected});
 }
 
 void TestHolidayCalendar::refusesWhatIsNoCalendar_data() {

@@ -76,6 +76,11 @@ DateField::DateField(QWidget* parent) : QWidget(parent), m_line(new QLineEdit(th
     });
 }
 
+DateField::~DateField() {
+    // The line gives the keyboard up while it is deleted: after the field itself.
+    m_line->disconnect(this);
+}
+
 QDate DateField::date() const {
     return typedDate(m_line->text());
 }

@@ -18,6 +18,7 @@ class DateField : public QWidget {
     Q_OBJECT
 public:
     explicit DateField(QWidget* parent = nullptr);
+    ~DateField() override;
 
     /// Invalid if the line is empty or holds no date.
     QDate date() const;

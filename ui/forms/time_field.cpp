@@ -52,6 +52,11 @@ TimeField::TimeField(QWidget* parent) : QWidget(parent), m_line(new QLineEdit(th
     });
 }
 
+TimeField::~TimeField() {
+    // The line gives the keyboard up while it is deleted: after the field itself.
+    m_line->disconnect(this);
+}
+
 QTime TimeField::time() const {
     return typedTime(m_line->text());
 }

@@ -18,6 +18,7 @@ class TimeField : public QWidget {
     Q_OBJECT
 public:
     explicit TimeField(QWidget* parent = nullptr);
+    ~TimeField() override;
 
     /// Invalid if the line is empty or holds no time.
     QTime time() const;
