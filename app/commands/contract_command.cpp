@@ -7,6 +7,8 @@
 #include "core/words/date_words.h"
 
 #include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
 
 namespace quarterlight {
 

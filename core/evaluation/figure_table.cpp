@@ -30,7 +30,7 @@ bool samePlace(const FigureKey& key, const Slice& slice, Source source) {
 
 } // namespace
 
-FigureTable::FigureTable(std::vector<Figure> figures) {
+FigureTable::FigureTable(const std::vector<Figure>& figures) {
     for (const Figure& figure : figures) {
         put(figure);
     }

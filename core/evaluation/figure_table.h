@@ -13,7 +13,7 @@ namespace quarterlight {
 class FigureTable {
 public:
     FigureTable() = default;
-    explicit FigureTable(std::vector<Figure> figures);
+    explicit FigureTable(const std::vector<Figure>& figures);
 
     /// Puts a figure in, in the place of one with the same key.
     void put(const Figure& figure);

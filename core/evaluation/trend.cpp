@@ -56,6 +56,7 @@ std::optional<Evaluation> latestWithIndicator(const std::vector<TrendPoint>& poi
 
 ProcessChart processOf(const std::vector<TrendPoint>& points, const Evaluation& latest) {
     std::vector<std::optional<double>> values;
+    values.reserve(points.size());
     for (const TrendPoint& point : points) {
         values.push_back(point.whole ? std::optional(point.whole->toDouble()) : std::nullopt);
     }

@@ -129,7 +129,7 @@ bool pathIsWithin(const QString& path, const QString& other) {
     return path == other || path.startsWith(QString(other + u'/'));
 }
 
-Result<QJsonObject> withValueAt(QJsonObject framework, const QString& path,
+Result<QJsonObject> withValueAt(const QJsonObject& framework, const QString& path,
                                 const QJsonValue& value) {
     if (path.isEmpty()) {
         return Fault{FaultCode::Unknown, {}, {u"path"_s, path}};

@@ -21,7 +21,7 @@ Result<Framework> readFramework(const QJsonObject& document, const QString& file
 /// list's member match its `ref` or `key`. Where the last element is a list's member, null removes
 /// it, and an object with that ref or key replaces it or is added. Faults: Unknown if the path
 /// leads nowhere, WrongType, NotOneOf. What was written is checked by reading the document again.
-Result<QJsonObject> withValueAt(QJsonObject framework, const QString& path,
+Result<QJsonObject> withValueAt(const QJsonObject& framework, const QString& path,
                                 const QJsonValue& value);
 
 /// The framework as one JSON document, in the shape that scripts read (design, command line):

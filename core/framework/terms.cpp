@@ -29,7 +29,7 @@ Faults within(const QString& what, const Faults& faults) {
 void dropAssumptionsWithin(QJsonObject& document, const QString& path) {
     const QJsonArray before = document.value(u"assumptions"_s).toArray();
     QJsonArray kept;
-    for (const QJsonValue& assumption : before) {
+    for (const QJsonValue assumption : before) {
         if (!pathIsWithin(assumption[u"path"_s].toString(), path)) {
             kept.append(assumption);
         }

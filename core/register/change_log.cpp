@@ -180,7 +180,7 @@ Result<QHash<Id<Contract>, LogEntry>> newestDateEntries(Database& database) {
         if (!entry) {
             return entry.faults();
         }
-        newest.insert({rows.number(6)}, std::move(*entry));
+        newest.emplace(Id<Contract>{rows.number(6)}, std::move(*entry));
     }
     if (rows.failed()) {
         return database.fault();

@@ -287,7 +287,7 @@ bool fromCell(const DatabaseCell& cell, QStringList& value, SharedValues&) {
     QJsonArray array;
     const bool read = fromText(cell, array);
     value.clear();
-    for (const QJsonValue& text : std::as_const(array)) {
+    for (const QJsonValue text : std::as_const(array)) {
         value.append(text.toString());
     }
     return read;
@@ -308,7 +308,7 @@ bool fromCell(const DatabaseCell& cell, std::vector<Contact>& value, SharedValue
     QJsonArray array;
     const bool read = fromText(cell, array);
     value.clear();
-    for (const QJsonValue& item : std::as_const(array)) {
+    for (const QJsonValue item : std::as_const(array)) {
         value.push_back({item[u"name"].toString(), item[u"role"].toString(),
                          item[u"email"].toString(), item[u"telephone"].toString()});
     }
@@ -319,7 +319,7 @@ bool fromCell(const DatabaseCell& cell, std::vector<ExtensionOption>& value, Sha
     QJsonArray array;
     const bool read = fromText(cell, array);
     value.clear();
-    for (const QJsonValue& item : std::as_const(array)) {
+    for (const QJsonValue item : std::as_const(array)) {
         value.push_back({dateOf(item[u"until"]), dateOf(item[u"decideBy"])});
     }
     return read;

@@ -2,6 +2,8 @@
 
 #include "core/framework/framework_reader.h"
 
+#include <QCoreApplication>
+
 #include <algorithm>
 
 namespace quarterlight {

@@ -101,7 +101,7 @@ QHash<Id<Contract>, std::vector<FormerTerms>> formerTerms(const Session& session
         std::vector<FormerTerms> terms =
             formerTermsOf({contract, session.file().amendments(contract.id)}, own);
         if (!terms.empty()) {
-            former.insert(contract.id, std::move(terms));
+            former.emplace(contract.id, std::move(terms));
         }
     }
     return former;

@@ -1,5 +1,9 @@
 #include "core/session/import_plan.h"
 
+#include <QCoreApplication>
+
+#include <algorithm>
+
 namespace quarterlight {
 
 using namespace Qt::StringLiterals;

@@ -7,6 +7,7 @@
 #include "core/session/return_log.h"
 #include "core/session/sample_figures.h"
 
+#include <QCoreApplication>
 #include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -73,7 +74,7 @@ Result<ContractDraft> draftOf(const SampleContract& sample, QDate firstDay) {
         contract.fourWeekAnchor = contract.start;
         contract.settled = sample.object(u"settled"_s);
         contract.valuePence = static_cast<qint64>(sample.json[u"value"_s].toDouble()) * 100;
-        for (const QJsonValue& value : sample.json[u"contacts"_s].toArray()) {
+        for (const QJsonValue value : sample.json[u"contacts"_s].toArray()) {
             const QJsonObject person = value.toObject();
             contract.contacts.push_back({person[u"name"_s].toString(), person[u"role"_s].toString(),
                                          person[u"email"_s].toString(),
@@ -235,7 +236,7 @@ private:
         }
     }
 
-    Result<Done> apply(ChangeSet set) {
+    Result<Done> apply(const ChangeSet& set) {
         if (set.changes.empty()) {
             return Done{};
         }
@@ -261,7 +262,7 @@ QDate firstDayFor(QDate asOf) {
 
 Result<Done> fillWithSample(Session& session) {
     const QDate firstDay = firstDayFor(session.asOf());
-    for (const QJsonValue& value : sampleContracts()) {
+    for (const QJsonValue value : sampleContracts()) {
         SampleContract sample;
         sample.json = value.toObject();
         const Result<ContractDraft> draft = draftOf(sample, firstDay);

@@ -4,6 +4,7 @@
 
 #include <QJsonArray>
 
+#include <cmath>
 #include <random>
 
 namespace quarterlight {
@@ -74,7 +75,7 @@ Amount amountFor(const Indicator& indicator, const QJsonObject& pattern, int bac
         const Numbers of = numbers(pattern, u"of"_s);
         const int denominator = draw(generator, of.lowest, of.highest);
         const double share = shareFor(indicator, pattern, back, generator);
-        return partsAmount(static_cast<int>(share * denominator + 0.5), denominator);
+        return partsAmount(static_cast<int>(std::lround(share * denominator)), denominator);
     }
     case Measure::Duration: {
         if (pattern.contains(u"tenths"_s)) { // a time given without its parts, in tenths

@@ -136,7 +136,7 @@ const std::vector<DueItem>* Session::keptItems(Id<Contract> id, const DateRange&
     const DateRange wide{QDate(days.first.year() - 1, 1, 1), QDate(days.last.year() + 1, 12, 31)};
     KeptItems kept{wide, quarterlight::dueItems(
                              dueQuestion(*facts, *m_workingDays, m_asOf, m_leadTimes), wide)};
-    return &m_dueItems.insert(id.value, std::move(kept))->items;
+    return &m_dueItems.emplace(id.value, std::move(kept))->items;
 }
 
 std::vector<DueItem> Session::dueItems(Id<Contract> id, const DateRange& days) const {

@@ -40,7 +40,7 @@ const std::vector<DueItem>& UndatedDuties::of(Id<Contract> id) {
                 undatedDuties(dueQuestion(**facts, m_session.workingDays(), m_session.asOf()));
         }
     }
-    return *m_known.insert(id.value, std::move(undated));
+    return *m_known.emplace(id.value, std::move(undated));
 }
 
 } // namespace quarterlight

@@ -44,7 +44,7 @@ QString levelText(const QJsonValue& value, const Indicator* indicator) {
 QString frequenciesText(const QJsonValue& value) {
     QStringList words;
     const QJsonArray keys = value.isArray() ? value.toArray() : QJsonArray{value};
-    for (const QJsonValue& key : keys) {
+    for (const QJsonValue key : keys) {
         const auto frequency = frequencyFromKey(key.toString());
         words.append(frequency ? frequencyWord(*frequency) : key.toString());
     }

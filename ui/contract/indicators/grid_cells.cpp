@@ -328,7 +328,7 @@ const GridCells::Series& GridCells::series(const QString& ref) const {
         if (point == 0)
             series.latest = std::move(found);
     }
-    return *m_series.insert(ref, std::move(series));
+    return *m_series.emplace(ref, std::move(series));
 }
 
 const std::vector<std::optional<double>>& GridCells::trend(const QString& ref) const {

@@ -34,8 +34,8 @@ protected:
         const auto& widths = m_head.widths();
         int left = widths.arrow;
         const auto title = [&](int width, Qt::Alignment alignment, const QString& text) {
-            painter.drawText(QRect(left, 0, width - 8, height() - 4), alignment | Qt::AlignBottom,
-                             text);
+            painter.drawText(QRect(left, 0, width - 8, height() - 4),
+                             int(alignment | Qt::AlignBottom), text);
             left += width;
         };
         title(widths.ref, Qt::AlignLeft, IndicatorGridView::tr("ref"));

@@ -116,6 +116,7 @@ void SubmissionStrip::add(Status status, const QString& words, const QString& ti
     }
     button->setEnabled(!behind.empty());
     std::vector<ReturnName> names;
+    names.reserve(behind.size());
     for (const OwedReturn& owed : behind) {
         names.push_back(nameOf(owed));
     }

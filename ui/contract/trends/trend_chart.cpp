@@ -109,9 +109,9 @@ void TrendChart::rebuild() {
     setBackgroundPen(Qt::NoPen);
     const QColor quiet = quietColour(m_colours);
     m_values->setGridLinePen(QPen(blended(quiet, m_colours.base().color(), 0.22), 1));
-    m_periods->setVisible(!isEmpty());
-    m_values->setVisible(!isEmpty());
-    if (!isEmpty()) {
+    m_periods->setVisible(!isBlank());
+    m_values->setVisible(!isBlank());
+    if (!isBlank()) {
         m_scale = trendScale(*m_content, m_size == ChartSize::Small ? stepsSmall : stepsLarge);
         m_periods->setRange(-0.5, m_content->size() - 0.5);
         m_values->setRange(m_scale.low, m_scale.high);

@@ -58,7 +58,8 @@ public:
     int pointAt(const QPointF& place) const;
     ChartFrame frame() const;
     const QPalette& colours() const { return m_colours; }
-    bool isEmpty() const { return !m_content || !m_content->hasValues(); }
+    /// True if it has no value to draw.
+    bool isBlank() const { return !m_content || !m_content->hasValues(); }
     ChartSize chartSize() const { return m_size; }
     const QString& heading() const { return m_heading; }
 

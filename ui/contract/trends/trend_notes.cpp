@@ -54,7 +54,7 @@ void TrendNotes::place(const QRectF& area) {
     m_area = area;
     m_plot = QRectF();
     m_labels.clear();
-    if (m_chart.isEmpty())
+    if (m_chart.isBlank())
         return;
     const QFontMetricsF metrics(m_chart.font());
     double left = 0;
@@ -151,7 +151,7 @@ void TrendNotes::paint(QPainter* painter, const QStyleOptionGraphicsItem*, QWidg
     painter->setFont(m_chart.font());
     if (!m_chart.heading().isEmpty())
         paintHeading(*painter);
-    if (m_chart.isEmpty()) {
+    if (m_chart.isBlank()) {
         painter->setPen(quietColour(m_chart.colours()));
         painter->drawText(m_area, Qt::AlignCenter | Qt::TextWordWrap,
                           ChartNotes::tr("Nothing reported yet"));

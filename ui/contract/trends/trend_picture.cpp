@@ -90,9 +90,10 @@ ChartPicture pictureOf(const QString& title,
                     QRect(spacing::page, 0, size.width() - 2 * spacing::page, pageHead),
                     Qt::AlignLeft | Qt::AlignVCenter, title);
                 for (size_t index = 0; index < charts.size(); ++index) {
+                    const int left = int(index % 2) * size.width() / 2;
+                    const int top = pageHead + int(index / 2) * smallSize.height();
                     painter.save();
-                    painter.translate(int(index % 2) * size.width() / 2,
-                                      pageHead + int(index / 2) * smallSize.height());
+                    painter.translate(left, top);
                     paintChart(painter, charts[index],
                                {ChartSize::Small, smallSize, lightPalette(), QApplication::font(),
                                 smallHeadingOf(*charts[index])});

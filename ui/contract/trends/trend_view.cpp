@@ -55,7 +55,7 @@ void TrendView::moveTo(int index) {
 }
 
 int TrendView::pointUnder(const QPoint& place) const {
-    return m_chart->isEmpty() ? -1 : m_chart->pointAt(m_chart->mapFromScene(mapToScene(place)));
+    return m_chart->isBlank() ? -1 : m_chart->pointAt(m_chart->mapFromScene(mapToScene(place)));
 }
 
 void TrendView::keyPressEvent(QKeyEvent* event) {
