@@ -147,11 +147,11 @@ private:
                                  logged->changes.end());
         }
         if (kind.content != u"indicators") {
-            return apply(std::move(first));
+            return apply(first);
         }
         addFigures(first, kind, period, back, back);
         addComments(first, period, back);
-        const Result<Done> entered = apply(std::move(first));
+        const Result<Done> entered = apply(first);
         const std::optional<int> correction = m_sample.listed(u"corrected"_s, kind.key, back);
         if (!entered || !correction) {
             return entered;
@@ -161,7 +161,7 @@ private:
             QCoreApplication::translate("Sample", "Corrected return for %1").arg(period.name()),
             {}};
         addFigures(second, kind, period, back, *correction);
-        return apply(std::move(second));
+        return apply(second);
     }
 
     std::vector<Receipt> receipts(const ReturnKind& kind, const Period& period, int back,

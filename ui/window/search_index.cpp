@@ -49,7 +49,7 @@ void addPeople(Entries& entries, const Session& session, Navigator& navigator) {
     for (const auto& [name, kind] : people) {
         if (!name.isEmpty()) {
             entries.push_back(
-                {name, kind, {}, [&navigator, name] { navigator.openPortfolio(name); }});
+                {name, kind, {}, [&navigator, filter = name] { navigator.openPortfolio(filter); }});
         }
     }
 }
@@ -60,7 +60,7 @@ void addIndicators(Entries& entries, const Session& session, Navigator& navigato
     QHash<qint64, Framework> frameworks;
     for (const FrameworkText& text : session.file().frameworkTexts()) {
         if (auto framework = readFramework(text.json, text.key)) {
-            frameworks.insert(text.id.value, std::move(*framework));
+            frameworks.emplace(text.id.value, std::move(*framework));
         }
     }
     for (const Contract& contract : session.contracts()) {
