@@ -57,6 +57,7 @@ private slots:
     void deleteRemovesAndUndoBringsBack();
     void callingOffOneOfASeriesAsksWhy();
     void moreOpensTheDayInTheAgenda();
+    void chosenRowStaysInSightAsThePageShrinks();
     void viewsAreChosenByKey();
     void weekMovesByTheHour();
     void theChosenDayGoesWithWhatIsUndone();
@@ -293,6 +294,26 @@ void TestCalendarPage::moreOpensTheDayInTheAgenda() {
     AgendaList& agenda = calendar.page().agenda();
     QCOMPARE(agenda.currentIndex().data(AgendaModel::DayRole).toDate(), tuesday);
     QCOMPARE(QApplication::focusWidget(), &agenda);
+}
+
+void TestCalendarPage::chosenRowStaysInSightAsThePageShrinks() {
+    CalendarCase calendar(*m_theme);
+    for (int number = 0; number < 40; ++number) {
+        calendar.add(u"Visit %1"_s.arg(number), tuesday, {}, 0, {}, DueKind::Visit);
+    }
+    calendar.open();
+    QTest::keyClick(&calendar.canvas(), Qt::Key_A);
+    AgendaList& agenda = calendar.page().agenda();
+    const auto isInSight = [&agenda] {
+        return agenda.viewport()->rect().contains(agenda.visualRect(agenda.currentIndex()));
+    };
+    for (int step = 0; step < 30; ++step) {
+        QTest::keyClick(&agenda, Qt::Key_Down);
+    }
+    QVERIFY(isInSight());
+    QWidget* window = agenda.window();
+    window->resize(window->width(), window->height() - 120);
+    QTRY_VERIFY(isInSight());
 }
 
 void TestCalendarPage::viewsAreChosenByKey() {

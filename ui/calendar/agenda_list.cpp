@@ -143,6 +143,17 @@ void AgendaList::currentChanged(const QModelIndex& current, const QModelIndex& p
     }
 }
 
+/// A line that appears above the page doesn't push the chosen row out of sight.
+void AgendaList::resizeEvent(QResizeEvent* event) {
+    const QRect before({}, event->oldSize());
+    const bool wasInSight =
+        currentIndex().isValid() && before.intersects(visualRect(currentIndex()));
+    QListView::resizeEvent(event);
+    if (wasInSight) {
+        scrollTo(currentIndex());
+    }
+}
+
 void AgendaList::stepDay(int direction) {
     const QDate here = currentIndex().data(AgendaModel::DayRole).toDate();
     for (int row = currentIndex().row(); row >= 0 && row < m_agenda.rowCount(); row += direction) {

@@ -110,8 +110,8 @@ EntryPanel::EntryPanel(QWidget* parent) : QScrollArea(parent) {
     column->addWidget(m_title);
     column->addWidget(m_status);
     column->addWidget(m_concern);
+    column->addLayout(m_steps); // above the facts, so that a long explanation never hides them
     column->addLayout(m_facts);
-    column->addLayout(m_steps);
     column->addStretch(1);
     setWidget(inside);
     clear();
