@@ -11,16 +11,6 @@ namespace {
 
 constexpr int ticksWanted = 4;
 
-/// The smallest of 1, 2, 2.5, 5, 10 times a power of ten that is at least `least`.
-double roundStep(double least) {
-    const double power = std::pow(10, std::floor(std::log10(least)));
-    for (const double factor : {1.0, 2.0, 2.5, 5.0}) {
-        if (factor * power >= least * (1 - 1e-9))
-            return factor * power;
-    }
-    return 10 * power;
-}
-
 struct Extent {
     double low = std::numeric_limits<double>::infinity();
     double high = -std::numeric_limits<double>::infinity();
@@ -34,6 +24,16 @@ struct Extent {
 };
 
 } // namespace
+
+double roundStep(double atLeast) {
+    const double power = std::pow(10, std::floor(std::log10(atLeast)));
+    for (const double factor : {1.0, 2.0, 2.5, 5.0}) {
+        const bool isWhole = factor != 2.5 || power >= 10;
+        if (isWhole && factor * power >= atLeast * (1 - 1e-9))
+            return factor * power;
+    }
+    return 10 * power;
+}
 
 ChartScale chartScale(const PackChart& chart) {
     Extent extent;
@@ -57,17 +57,19 @@ ChartScale chartScale(const PackChart& chart) {
         extent.take(std::max(chart.limits->lower, least));
         extent.take(std::min(chart.limits->upper, most));
     }
-    // A flat line stands in the middle rather than on the edge.
-    if (extent.high - extent.low < 1e-9) {
+    // A flat line stands in the middle rather than on the edge; so does one whose changes are too
+    // small beside its numbers for ticks to tell them apart.
+    const double largest = std::max(std::abs(extent.low), std::abs(extent.high));
+    if (extent.high - extent.low < 1e-9 * std::max(largest, 1.0)) {
         const double half = std::max(std::abs(extent.high) * 0.1, 0.5);
         extent = {std::max(extent.low - half, least), std::min(extent.high + half, most)};
     }
     const double step = roundStep((extent.high - extent.low) / ticksWanted);
     ChartScale scale;
-    const double first = std::floor(extent.low / step + 1e-9);
-    const double last = std::ceil(extent.high / step - 1e-9);
-    for (double number = first; number <= last; ++number)
-        scale.ticks.push_back(number * step);
+    const auto first = qint64(std::floor(extent.low / step + 1e-9));
+    const auto last = qint64(std::ceil(extent.high / step - 1e-9));
+    for (qint64 number = first; number <= last; ++number)
+        scale.ticks.push_back(double(number) * step);
     scale.low = scale.ticks.front();
     scale.high = scale.ticks.back();
     return scale;

@@ -1,5 +1,6 @@
 #include "ui/contract/trends/trend_scale.h"
 
+#include "core/report/chart_scale.h"
 #include "core/words/value_words.h"
 
 #include <QLocale>
@@ -16,16 +17,6 @@ bool isShare(const Indicator& indicator) {
 
 bool isCounted(const Indicator& indicator) {
     return indicator.measure == Measure::Count || indicator.measure == Measure::Records;
-}
-
-/// 1, 2 or 5 times a power of ten, at least as large as asked.
-double roundStep(double atLeast) {
-    const double power = std::pow(10.0, std::floor(std::log10(atLeast)));
-    for (const double factor : {1.0, 2.0, 5.0}) {
-        if (factor * power >= atLeast * 0.999)
-            return factor * power;
-    }
-    return 10 * power;
 }
 
 struct Extent {
