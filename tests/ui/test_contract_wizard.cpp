@@ -90,8 +90,8 @@ void TestContractWizard::fillDetails(const QString& reference) {
 }
 
 void TestContractWizard::fillDates() {
-    QVERIFY(keyboard::fill(u"Starts on"_s, u"1/4/2026"_s));
-    QVERIFY(keyboard::fill(u"Ends on"_s, u"31 Mar 2030"_s));
+    QVERIFY(keyboard::fill(u"First day"_s, u"1/4/2026"_s));
+    QVERIFY(keyboard::fill(u"Last day"_s, u"31 Mar 2030"_s));
     QVERIFY(keyboard::tabTo(u"Options to extend"_s));
     keyboard::type(u"31/3/2031"_s);
     keyboard::press(Qt::Key_Tab);
@@ -223,8 +223,8 @@ void TestContractWizard::endBeforeStartIsSaidBesideIt() {
     TestSession session(lifts());
     const auto wizard = wizardAt(*session, ContractWizard::DatesPage);
     const auto* form = wizard->findChild<DatesForm*>();
-    QVERIFY(keyboard::fill(u"Starts on"_s, u"1 Apr 2026"_s));
-    QVERIFY(keyboard::fill(u"Ends on"_s, u"31 Mar 2026"_s));
+    QVERIFY(keyboard::fill(u"First day"_s, u"1 Apr 2026"_s));
+    QVERIFY(keyboard::fill(u"Last day"_s, u"31 Mar 2026"_s));
     keyboard::press(Qt::Key_Tab);
     QCOMPARE(form->faultText(u"end"_s),
              u"◆ The end, 31 Mar 2026, is before the start, 1 Apr 2026. Change one of the two "
@@ -248,7 +248,7 @@ void TestContractWizard::impossibleDateIsSaidBesideIt() {
     TestSession session(lifts());
     const auto wizard = wizardAt(*session, ContractWizard::DatesPage);
     const auto* form = wizard->findChild<DatesForm*>();
-    QVERIFY(keyboard::fill(u"Starts on"_s, u"31/2/2026"_s));
+    QVERIFY(keyboard::fill(u"First day"_s, u"31/2/2026"_s));
     keyboard::press(Qt::Key_Tab);
     QVERIFY2(form->faultText(u"start"_s).contains(u"“31/2/2026” isn't a date"_s),
              qPrintable(form->faultText(u"start"_s)));

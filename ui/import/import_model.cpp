@@ -3,6 +3,7 @@
 #include "ui/import/import_model.h"
 
 #include "core/words/period_words.h"
+#include "core/words/value_words.h"
 #include "ui/theme/status_theme.h"
 #include "ui/theme/theme.h"
 
@@ -175,9 +176,9 @@ const Indicator* ImportModel::indicator(const QString& ref) const {
     return m_indicators.value(ref);
 }
 
-QString ImportModel::indicatorName(const QString& ref) const {
+QString ImportModel::nameOf(const QString& ref) const {
     const Indicator* known = indicator(ref);
-    return known ? QString(ref + u' ' + known->title) : ref;
+    return known ? indicatorName(*known) : ref;
 }
 
 QString ImportModel::sheetName(const QString& sheet) const {
@@ -192,8 +193,7 @@ QString ImportModel::figureText(const PlannedFigure& figure, int column) const {
         return plannedWord(figure.kind);
     case IndicatorColumn: {
         const QString slice = sliceWords(key.slice);
-        return slice.isEmpty() ? indicatorName(key.indicator)
-                               : QString(key.indicator + u" · "_s + slice);
+        return slice.isEmpty() ? nameOf(key.indicator) : QString(key.indicator + u" · "_s + slice);
     }
     case PeriodColumn:
         return periodWords(key.period, m_facts->calendar());
@@ -230,7 +230,7 @@ QString ImportModel::commentText(const FoundComment& comment, int column) const 
     case KindColumn:
         return tr("Comment");
     case IndicatorColumn:
-        return indicatorName(comment.indicator);
+        return nameOf(comment.indicator);
     case PeriodColumn:
         return periodWords(comment.period, m_facts->calendar());
     case AfterColumn:

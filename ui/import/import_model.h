@@ -76,7 +76,7 @@ private:
     bool canChoose(const Row& row) const;
     void settle(PlannedFigure& figure, bool asShare) const;
     const Indicator* indicator(const QString& ref) const;
-    QString indicatorName(const QString& ref) const;
+    QString nameOf(const QString& indicator) const;
     /// The sheet where it tells anything: a list of values has but one.
     QString sheetName(const QString& sheet) const;
     QString figureText(const PlannedFigure& figure, int column) const;

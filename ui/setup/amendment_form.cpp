@@ -4,6 +4,7 @@
 #include "core/words/date_words.h"
 #include "core/words/period_words.h"
 #include "core/words/status_words.h"
+#include "core/words/value_words.h"
 #include "ui/forms/date_field.h"
 #include "ui/forms/due_rule_editor.h"
 #include "ui/setup/typed_values.h"
@@ -260,7 +261,7 @@ void AmendmentForm::showKind() {
     } else {
         for (const Indicator& indicator : m_facts->terms->latest().indicators) {
             if (indicator.beside.isEmpty()) { // a mean time goes with the one it stands beside
-                m_subject->addItem(u"%1  %2"_s.arg(indicator.ref, indicator.title), indicator.ref);
+                m_subject->addItem(indicatorName(indicator), indicator.ref);
             }
         }
     }

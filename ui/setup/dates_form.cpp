@@ -54,8 +54,8 @@ DatesForm::DatesForm(QWidget* parent)
       m_quarters(exampleLabel(this)),
       m_anchor(new DateField(this)),
       m_fourWeeks(exampleLabel(this)) {
-    addField(u"start"_s, tr("&Starts on"), m_start);
-    addField(u"end"_s, tr("&Ends on"), m_end, tr("Its last day, without any extension."));
+    addField(u"start"_s, tr("Fi&rst day"), m_start);
+    addField(u"end"_s, tr("&Last day"), m_end, tr("Without any extension."));
     addField(u"extensions"_s, tr("Options to e&xtend"), m_extensions,
              tr("In order, each with the day by which to decide."));
     for (int month = 1; month <= 12; ++month) {

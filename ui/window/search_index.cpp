@@ -1,6 +1,7 @@
 #include "ui/window/search_index.h"
 
 #include "core/framework/framework_reader.h"
+#include "core/words/value_words.h"
 #include "ui/window/pages.h"
 
 #include <QAction>
@@ -65,12 +66,11 @@ void addIndicators(Entries& entries, const Session& session, Navigator& navigato
     }
     for (const Contract& contract : session.contracts()) {
         for (const Indicator& indicator : frameworks[contract.framework.value].indicators) {
-            entries.push_back({u"%1  %2"_s.arg(indicator.ref, indicator.title),
-                               SearchIndex::tr("Indicator of %1").arg(contract.title),
-                               indicator.section,
-                               [&navigator, id = contract.id, ref = indicator.ref] {
-                                   navigator.openContract(id, ContractTab::Indicators, ref);
-                               }});
+            entries.push_back(
+                {indicatorName(indicator), SearchIndex::tr("Indicator of %1").arg(contract.title),
+                 indicator.section, [&navigator, id = contract.id, ref = indicator.ref] {
+                     navigator.openContract(id, ContractTab::Indicators, ref);
+                 }});
         }
     }
 }

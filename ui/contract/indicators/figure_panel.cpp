@@ -118,7 +118,7 @@ void FigurePanel::show(const GridCells& cells, const GridRow& row, size_t column
         clear();
         return;
     }
-    QString title = u"%1  %2"_s.arg(row.indicator, indicator->title);
+    QString title = indicatorName(*indicator);
     if (row.kind == RowKind::Part)
         title += u" · "_s + row.title;
     m_title->setText(title + u'\n' + periodWords(period, facts.calendar()));
