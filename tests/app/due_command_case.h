@@ -14,7 +14,7 @@
 
 /// One row of what falls due by its names; empty if there is none.
 inline QJsonObject rowOf(const QJsonArray& rows, const QString& series, const QString& occurrence) {
-    for (const QJsonValue& row : rows) {
+    for (const QJsonValue row : rows) {
         if (row[u"series"].toString() == series && row[u"occurrence"].toString() == occurrence) {
             return row.toObject();
         }

@@ -48,11 +48,11 @@ void TestCalendarCommand::theCalendarFileHoldsWhatIsDue() {
     QSet<QString> uids;
     QStringList starts;
     QStringList days;
-    for (const QJsonValue& event : events) {
+    for (const QJsonValue event : events) {
         uids.insert(event[u"uid"].toString());
         starts << event[u"start"].toString();
     }
-    for (const QJsonValue& row : rows) {
+    for (const QJsonValue row : rows) {
         // Ten o'clock in July is nine by Universal Time.
         days << row[u"due"].toString() + (row[u"at"].isNull() ? QString() : u"T09:00:00+00:00"_s);
     }
@@ -69,7 +69,7 @@ void TestCalendarCommand::aSecondCalendarFileUpdatesTheFirst() {
         run({u"due"_s, from, u"--from"_s, u"2026-07-01"_s, u"--to"_s, u"2026-07-31"_s, u"--as-of"_s,
              u"2026-06-01"_s, u"--ics"_s, file});
         QMap<QString, QJsonObject> events;
-        for (const QJsonValue& event : readCalendar(file)[u"events"].toArray()) {
+        for (const QJsonValue event : readCalendar(file)[u"events"].toArray()) {
             events.insert(event[u"uid"].toString(), event.toObject());
         }
         return events;

@@ -12,7 +12,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 QJsonObject indicatorIn(const QJsonDocument& kpi, const QString& ref) {
-    for (const QJsonValue& value : kpi[u"indicators"].toArray()) {
+    for (const QJsonValue value : kpi[u"indicators"].toArray()) {
         if (value[u"ref"].toString() == ref) {
             return value.toObject();
         }
@@ -103,7 +103,7 @@ void TestCommandLine::listsAndShowsEveryFramework() {
     const Answer list = run({u"frameworks"_s, u"--json"_s});
     QCOMPARE(list.status, 0);
     QCOMPARE(list.json().array().size(), 5);
-    for (const QJsonValue& row : list.json().array()) {
+    for (const QJsonValue row : list.json().array()) {
         QVERIFY(!row[u"title"].toString().isEmpty());
         QVERIFY(!row[u"authorities"].toArray().isEmpty());
         const Answer one = run({u"frameworks"_s, row[u"key"].toString(), u"--json"_s});
@@ -158,7 +158,7 @@ void TestCommandLine::setsUpAContractOfEachFramework() {
         {u"kpi"_s, m_register, u"--contract"_s, u"C-1"_s, u"--period"_s, u"2025"_s, u"--json"_s});
     QCOMPARE(kpi.status, 0);
     QVERIFY(!kpi.json()[u"indicators"].toArray().isEmpty());
-    for (const QJsonValue& indicator : kpi.json()[u"indicators"].toArray()) {
+    for (const QJsonValue indicator : kpi.json()[u"indicators"].toArray()) {
         QCOMPARE(indicator[u"status"].toString(), u"not-reported"_s);
         QVERIFY(indicator[u"value"].isNull());
     }

@@ -36,7 +36,7 @@ void TestDiaryCommands::meetingsArePlannedMovedDoneAndCalledOff() {
         const Answer listed =
             run({u"meeting"_s, u"list"_s, m_register, u"--from"_s, u"2026-01-01"_s, u"--to"_s,
                  u"2026-12-31"_s, u"--as-of"_s, u"2026-06-01"_s, u"--json"_s});
-        for (const QJsonValue& row : listed.json().array()) {
+        for (const QJsonValue row : listed.json().array()) {
             if (row[u"series"].toString() == series) {
                 days << row[u"due"].toString() + u' ' + row[u"status"].toString();
             }
@@ -77,7 +77,7 @@ void TestDiaryCommands::aSeriesOfMeetingsMovesFromOneOn() {
         run({u"meeting"_s, u"list"_s, m_register, u"--from"_s, u"2026-01-01"_s, u"--to"_s,
              u"2026-12-31"_s, u"--as-of"_s, u"2026-01-01"_s, u"--json"_s});
     QStringList days;
-    for (const QJsonValue& row : listed.json().array()) {
+    for (const QJsonValue row : listed.json().array()) {
         if (row[u"title"].toString() == u"Team") {
             QVERIFY(row[u"contract"].isNull());
             days << row[u"due"].toString();
@@ -98,7 +98,7 @@ void TestDiaryCommands::happeningsStartTheirClock() {
              0);
     QCOMPARE(run(add + QStringList{u"no-such-duty"_s, u"--on"_s, u"2026-05-22"_s}).status, 1);
     QStringList days;
-    for (const QJsonValue& row : due(u"2026-01-01"_s, u"2026-12-31"_s)) {
+    for (const QJsonValue row : due(u"2026-01-01"_s, u"2026-12-31"_s)) {
         if (!row[u"happened"].isNull() && row[u"kind"].toString() == u"deadline") {
             days << row[u"happened"].toString() + u' ' + row[u"due"].toString();
         }

@@ -1,6 +1,7 @@
 // What falls due, on the command line: dates worked by hand from the schedules and the calendar.
 #include "app/due_command_case.h"
 
+#include <QJsonObject>
 #include <QSet>
 
 using namespace Qt::StringLiterals;
@@ -75,7 +76,7 @@ void TestDueDatesCommand::liftsFallDue() {
     QCOMPARE(differences(rows, expected), QStringList());
     // 36 months, 12 quarters and 3 years end and fall due from April 2025 to April 2028.
     int returns = 0;
-    for (const QJsonValue& row : rows) {
+    for (const QJsonValue row : rows) {
         returns += row[u"kind"].toString() == u"return" ? 1 : 0;
     }
     QCOMPARE(returns, 36 + 12 + 3);
@@ -115,7 +116,7 @@ void TestDueDatesCommand::accommodationFallsDue() {
         {"surveys/satisfaction-survey", "2025", "2025-12-31"},
     };
     QCOMPARE(differences(rows, expected), QStringList());
-    for (const QJsonValue& row : rows) {
+    for (const QJsonValue row : rows) {
         QVERIFY(row[u"series"].toString() != u"returns/quarterly");
     }
     const Answer undated =
@@ -156,7 +157,7 @@ void TestDueDatesCommand::advocacyFallsDueForEachAuthority() {
 // Digest 55: no date is shown until one is set.
 void TestDueDatesCommand::homecareFallsDueOnceItsRulesAreSet() {
     addContract(u"homecare-dps"_s, u"2025-04-01"_s, u"2029-03-31"_s);
-    for (const QJsonValue& row : due(u"2025-04-01"_s, u"2028-04-30"_s)) {
+    for (const QJsonValue row : due(u"2025-04-01"_s, u"2028-04-30"_s)) {
         QVERIFY2(row[u"kind"].toString() != u"return", qPrintable(row[u"series"].toString()));
     }
     QVERIFY(QFile::remove(m_register));
@@ -193,7 +194,7 @@ void TestDueDatesCommand::everyRowHasItsFieldsAndAppearsOnce() {
                                  u"late"_s,     u"overdue"_s, u"done"_s};
     QSet<QString> seen;
     QString before;
-    for (const QJsonValue& row : rows) {
+    for (const QJsonValue row : rows) {
         for (const QString& field : {u"contract"_s, u"kind"_s, u"title"_s, u"period"_s, u"due"_s,
                                      u"received"_s, u"status"_s}) {
             QVERIFY2(row.toObject().contains(field), qPrintable(field));

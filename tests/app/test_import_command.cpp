@@ -2,6 +2,7 @@
 #include "app/due_command_case.h"
 
 #include <QDate>
+#include <QJsonObject>
 
 using namespace Qt::StringLiterals;
 
@@ -33,7 +34,7 @@ private:
     QString status(const QString& ref) {
         const Answer answer = run({u"kpi"_s, m_register, u"--contract"_s, u"C-1"_s, u"--period"_s,
                                    u"2025-04"_s, u"--json"_s});
-        for (const QJsonValue& row : answer.json()[u"indicators"].toArray()) {
+        for (const QJsonValue row : answer.json()[u"indicators"].toArray()) {
             if (row[u"ref"].toString() == ref) {
                 return row[u"status"].toString();
             }
@@ -65,7 +66,7 @@ void TestImportCommand::takesWhatCanBeReadAndSaysWhereTheRestIs() {
     QCOMPARE(answer.json()[u"rejected"].toInt(), 3);
     QCOMPARE(answer.json()[u"changes"].toArray().size(), 2);
     QStringList cells;
-    for (const QJsonValue& problem : answer.json()[u"problems"].toArray()) {
+    for (const QJsonValue problem : answer.json()[u"problems"].toArray()) {
         cells << problem[u"cell"].toString();
     }
     cells.sort();

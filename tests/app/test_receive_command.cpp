@@ -2,6 +2,7 @@
 #include "app/due_command_case.h"
 
 #include <QDate>
+#include <QJsonObject>
 
 using namespace Qt::StringLiterals;
 

@@ -3,6 +3,8 @@
 #include "due_case.h"
 #include "support/checks.h"
 
+#include <QJsonObject>
+
 using namespace quarterlight;
 using namespace Qt::StringLiterals;
 

@@ -6,6 +6,7 @@
 #include "support/checks.h"
 
 #include <QJsonArray>
+#include <QJsonObject>
 #include <QJsonValue>
 
 using namespace quarterlight;

@@ -2,6 +2,9 @@
 #include "core/framework/terms.h"
 #include "support/checks.h"
 
+#include <QJsonArray>
+#include <QJsonObject>
+
 using namespace quarterlight;
 using namespace Qt::StringLiterals;
 

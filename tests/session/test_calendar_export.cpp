@@ -4,6 +4,7 @@
 #include "core/session/lead_times.h"
 #include "session/session_case.h"
 
+#include <QJsonObject>
 #include <QMap>
 
 using namespace quarterlight;

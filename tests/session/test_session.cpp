@@ -1,6 +1,7 @@
 // The open register as the window sees it.
 #include "session_case.h"
 
+#include <QJsonObject>
 #include <QSignalSpy>
 
 using namespace quarterlight;

@@ -7,6 +7,9 @@
 #include "ui/trend_case.h"
 
 #include <QApplication>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QPushButton>
 
 using namespace quarterlight;
