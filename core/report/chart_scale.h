@@ -12,8 +12,8 @@ struct ChartScale {
     std::vector<double> ticks;
 };
 
-/// The least even step between an axis's lines that is at least so large: 1, 2 or 5 times a power of
-/// ten, or 25, 250 and so on, so that whole numbers keep whole steps.
+/// The least even step between an axis's lines that is at least so large: 1, 2 or 5 times a power
+/// of ten, or 25, 250 and so on, so that whole numbers keep whole steps.
 double roundStep(double atLeast);
 
 /// The scale that holds every value, target, red level and limit of a chart. A percentage's scale

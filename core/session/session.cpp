@@ -37,7 +37,7 @@ void Session::setAsOf(QDate date) {
         return;
     }
     m_asOf = date;
-    m_summaries.clear();
+    m_positions.clear();
     m_dueItems.clear();
     emit asOfChanged(date);
 }
@@ -96,22 +96,31 @@ Result<std::shared_ptr<const ContractFacts>> Session::recentFacts(Id<Contract> i
     return std::shared_ptr<const ContractFacts>(*read);
 }
 
-ContractSummary Session::summary(Id<Contract> id) const {
-    if (const auto known = m_summaries.constFind(id.value); known != m_summaries.constEnd()) {
+const Session::Position& Session::position(Id<Contract> id) const {
+    if (const auto known = m_positions.constFind(id.value); known != m_positions.constEnd()) {
         return *known;
     }
-    ContractSummary summary;
-    summary.id = id;
+    Position position;
+    position.summary.id = id;
     if (const auto facts = recentFacts(id)) {
-        summary = summarise(**facts, m_asOf, *m_workingDays);
+        position.summary = summarise(**facts, m_asOf, *m_workingDays);
+        position.needs =
+            quarterlight::attention(**facts, position.summary.period, m_asOf, *m_workingDays);
     }
-    m_summaries.insert(id.value, summary);
-    return summary;
+    return *m_positions.insert(id.value, position);
+}
+
+ContractSummary Session::summary(Id<Contract> id) const {
+    return position(id).summary;
 }
 
 std::optional<ContractSummary> Session::summaryIfKnown(Id<Contract> id) const {
-    const auto known = m_summaries.constFind(id.value);
-    return known == m_summaries.constEnd() ? std::nullopt : std::optional(*known);
+    const auto known = m_positions.constFind(id.value);
+    return known == m_positions.constEnd() ? std::nullopt : std::optional(known->summary);
+}
+
+std::vector<AttentionItem> Session::attention(Id<Contract> id) const {
+    return position(id).needs;
 }
 
 const std::vector<DueItem>* Session::keptItems(Id<Contract> id, const DateRange& days) const {
@@ -190,7 +199,7 @@ Result<Announcement> Session::redo() {
 void Session::reread() {
     m_contracts.reset();
     m_facts.clear();
-    m_summaries.clear();
+    m_positions.clear();
     m_dueItems.clear();
     m_ownDiary.reset();
     m_ownMarks.reset();
@@ -205,7 +214,7 @@ void Session::readSettings() {
     m_workingDaysFault = days ? std::nullopt : std::optional(days.fault());
     m_workingDays = days ? days->calendar() : WorkingCalendar();
     m_leadTimes = quarterlight::leadTimes(settings);
-    m_summaries.clear();
+    m_positions.clear();
     m_dueItems.clear();
 }
 
@@ -239,7 +248,7 @@ Result<Announcement> Session::announced(Result<Announcement> result) {
         m_facts.remove(id);
     }
     for (const Id<Contract> id : result->contracts) {
-        m_summaries.remove(id.value);
+        m_positions.remove(id.value);
         m_dueItems.remove(id.value);
     }
     emit changed(*result);

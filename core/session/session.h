@@ -5,6 +5,7 @@
 #include "core/evaluation/due_items.h"
 #include "core/model/change.h"
 #include "core/register/register.h"
+#include "core/session/attention.h"
 #include "core/session/contract_facts.h"
 #include "core/session/contract_summary.h"
 #include "core/time/working_calendar.h"
@@ -54,6 +55,8 @@ public:
     ContractSummary summary(Id<Contract> contract) const;
     /// A kept summary, or none if it isn't worked out yet (for lists that fill in).
     std::optional<ContractSummary> summaryIfKnown(Id<Contract> contract) const;
+    /// What needs the officer in a contract, worst first; kept with its summary.
+    std::vector<AttentionItem> attention(Id<Contract> contract) const;
 
     /// Everything that falls due in a contract within the range, in order of day; nothing where its
     /// facts can't be read. Kept until a change touches it.
@@ -83,6 +86,13 @@ private:
     /// Forgets what follows from a change besides facts.
     void forgetAfter(const Change& change);
 
+    /// Where a contract stands, from one reading of its recent figures.
+    struct Position {
+        ContractSummary summary;
+        std::vector<AttentionItem> needs;
+    };
+    const Position& position(Id<Contract> contract) const;
+
     /// The due items of one contract over a stretch of time.
     struct KeptItems {
         DateRange days;
@@ -99,7 +109,7 @@ private:
     mutable TermsLibrary m_library;
     mutable std::optional<std::vector<Contract>> m_contracts;
     mutable QHash<qint64, std::shared_ptr<ContractFacts>> m_facts;
-    mutable QHash<qint64, ContractSummary> m_summaries;
+    mutable QHash<qint64, Position> m_positions;
     mutable QHash<qint64, KeptItems> m_dueItems;
     mutable std::optional<std::vector<DiaryItem>> m_ownDiary;
     mutable std::optional<std::vector<DiaryMark>> m_ownMarks;

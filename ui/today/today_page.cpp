@@ -125,15 +125,13 @@ void TodayPage::showHeading() {
 }
 
 void TodayPage::read(Id<Contract> contract) {
-    const auto facts = session().recentFacts(contract);
-    const auto summary = session().summaryIfKnown(contract);
-    if (!facts || !summary) {
+    if (!session().contract(contract)) {
         m_known.remove(contract.value);
         return;
     }
     const QDate asOf = session().asOf();
     Known known;
-    known.needs = attention(**facts, summary->period, asOf, session().workingDays());
+    known.needs = session().attention(contract);
     for (const DueItem& item : session().dueItems(contract, listed(asOf))) {
         if (isListed(item)) {
             known.due.push_back(item);

@@ -397,13 +397,7 @@ void MainWindow::updateMarking() {
 }
 
 void MainWindow::countAttention(Id<Contract> contract) {
-    const auto facts = m_session->recentFacts(contract);
-    const auto summary = m_session->summaryIfKnown(contract);
-    m_attention[contract.value] =
-        facts && summary
-            ? int(attention(**facts, summary->period, m_session->asOf(), m_session->workingDays())
-                      .size())
-            : 0;
+    m_attention[contract.value] = int(m_session->attention(contract).size());
     int count = 0;
     for (const int items : m_attention) {
         count += items;
