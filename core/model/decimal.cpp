@@ -1,9 +1,11 @@
+// Decimal numbers: read, rounded for display, and compared exactly.
 #include "core/model/decimal.h"
 
 #include <array>
 #include <cmath>
 #include <cstdio>
 #include <limits>
+#include <utility>
 
 namespace quarterlight {
 
@@ -27,7 +29,9 @@ std::optional<QString> withoutGrouping(QStringView digits) {
     qsizetype sinceGroup = -1;
     for (const QChar character : whole) {
         if (isGrouping(character)) {
-            if (plain.isEmpty() || (sinceGroup >= 0 && sinceGroup != 3) || plain.size() > 3 * 6) {
+            // "1234,5" and "0,950" have a decimal comma, which would be read as thousands.
+            const bool beginsWell = plain.size() <= 3 && !plain.startsWith(u'0');
+            if (plain.isEmpty() || (sinceGroup < 0 ? !beginsWell : sinceGroup != 3)) {
                 return {};
             }
             sinceGroup = 0;
@@ -40,6 +44,34 @@ std::optional<QString> withoutGrouping(QStringView digits) {
         return {};
     }
     return plain + (point < 0 ? QString() : digits.sliced(point).toString());
+}
+
+/// Of positive divisor.
+struct Fraction {
+    Wide dividend;
+    Wide divisor;
+
+    /// The whole number at or below it, taken away.
+    Wide takeWhole() {
+        Wide whole = dividend / divisor;
+        whole -= dividend % divisor < 0 ? 1 : 0;
+        dividend -= whole * divisor;
+        return whole;
+    }
+};
+
+/// By Euclid's steps, as the products of crosswise multiplication may pass 128 bits.
+std::strong_ordering compareFractions(Fraction left, Fraction right) {
+    while (true) {
+        const auto whole = left.takeWhole() <=> right.takeWhole();
+        if (whole != 0 || left.dividend == 0 || right.dividend == 0) {
+            return whole != 0 ? whole : (left.dividend != 0) <=> (right.dividend != 0);
+        }
+        // What is left of each lies between 0 and 1: the greater one has the smaller inverse.
+        std::swap(left, right);
+        std::swap(left.dividend, left.divisor);
+        std::swap(right.dividend, right.divisor);
+    }
 }
 
 } // namespace
@@ -159,9 +191,9 @@ std::strong_ordering Quotient::compare(Decimal other) const {
 }
 
 std::strong_ordering Quotient::compare(const Quotient& other) const {
-    const Wide left = Wide{factor} * numerator.units() * other.denominator.units();
-    const Wide right = Wide{other.factor} * other.numerator.units() * denominator.units();
-    return left <=> right;
+    return compareFractions(
+        {Wide{factor} * numerator.units(), denominator.units()},
+        {Wide{other.factor} * other.numerator.units(), other.denominator.units()});
 }
 
 namespace {

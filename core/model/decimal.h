@@ -67,7 +67,7 @@ struct Quotient {
     }
 
     double toDouble() const;
-    /// Exactly: by cross-multiplication, never by division.
+    /// Exactly, without rounding or overflow.
     std::strong_ordering compare(Decimal other) const;
     std::strong_ordering compare(const Quotient& other) const;
 };

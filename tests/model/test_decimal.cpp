@@ -14,6 +14,7 @@ private slots:
     void takesASpreadsheetsFifteenDigits();
     void neverMovesOntoATarget();
     void comparesExactly();
+    void comparesLargeAndNegativeOnes();
     void printsNoNumberAcrossItsTarget();
 };
 
@@ -24,6 +25,7 @@ void TestDecimal::readsWhatPeopleType_data() {
     QTest::newRow("negative") << u"-3"_s << u"-3"_s;
     QTest::newRow("true minus") << u"\u22123.5"_s << u"-3.5"_s;
     QTest::newRow("grouped") << u"1,234.50"_s << u"1234.5"_s;
+    QTest::newRow("three digits before a comma") << u"123,456"_s << u"123456"_s;
     QTest::newRow("millions") << u"1,234,567"_s << u"1234567"_s;
     QTest::newRow("nine places") << u"0.123456789"_s << u"0.123456789"_s;
     QTest::newRow("zeros past nine places") << u"0.1000000000000"_s << u"0.1"_s;
@@ -47,6 +49,8 @@ void TestDecimal::refusesWhatIsNoNumber_data() {
     QTest::newRow("word") << u"n/a"_s << int(FaultCode::NotANumber);
     QTest::newRow("two points") << u"1.2.3"_s << int(FaultCode::NotANumber);
     QTest::newRow("decimal comma") << u"1,5"_s << int(FaultCode::NotANumber);
+    QTest::newRow("three decimals after a comma") << u"0,950"_s << int(FaultCode::NotANumber);
+    QTest::newRow("four digits before a comma") << u"1234,567"_s << int(FaultCode::NotANumber);
     QTest::newRow("grouping in the wrong place") << u"12,34"_s << int(FaultCode::NotANumber);
     QTest::newRow("exponent") << u"1e5"_s << int(FaultCode::NotANumber);
     QTest::newRow("ten places") << u"0.1234567891"_s << int(FaultCode::TooManyDecimals);
@@ -81,6 +85,25 @@ void TestDecimal::comparesExactly() {
     QVERIFY(Quotient::percentage(19, 20).compare(95) == 0);
     QVERIFY(Quotient::percentage(1, 3).compare(Quotient::percentage(333333333, 1000000000)) > 0);
     QVERIFY(Quotient::percentage(16, 17).compare(95) < 0); // digest 3: 94.1%
+}
+
+void TestDecimal::comparesLargeAndNegativeOnes() {
+    const auto of = [](qint64 numerator, qint64 denominator, int factor = 100) {
+        return Quotient{Decimal::fromUnits(numerator * Decimal::unit),
+                        Decimal::fromUnits(denominator * Decimal::unit), factor};
+    };
+    const auto is = [](const Quotient& left, const Quotient& right, std::strong_ordering order) {
+        return left.compare(right) == order && right.compare(left) == 0 <=> order;
+    };
+    QVERIFY(is(of(4'000'000'000, 5'000'000'000), of(4'500'000'000, 5'000'000'000),
+               std::strong_ordering::less));
+    QVERIFY(is(of(8'999'999'999, 9'000'000'000), of(8'999'999'998, 8'999'999'999),
+               std::strong_ordering::greater));
+    QVERIFY(is(of(1, 3), of(3'000'000'000, 9'000'000'000), std::strong_ordering::equal));
+    QVERIFY(is(of(-1, 3), of(-1, 4), std::strong_ordering::less));
+    QVERIFY(is(of(-1, 3), of(0, 7), std::strong_ordering::less));
+    QVERIFY(is(of(-7, 2, 1), of(-35, 1000), std::strong_ordering::equal));
+    QVERIFY(is(of(1, 2), of(50, 1, 1), std::strong_ordering::equal)); // 50% and 50
 }
 
 void TestDecimal::printsNoNumberAcrossItsTarget() {
