@@ -1,9 +1,11 @@
+// The redacted copy of a pack: names, words and small numbers left out, and counted.
 #include "core/report/pack_redaction.h"
 
 #include "core/report/pack_position.h"
 #include "core/words/counted.h"
 
 #include <QCoreApplication>
+#include <QRegularExpression>
 
 namespace quarterlight {
 
@@ -15,7 +17,7 @@ struct PackRedaction {
     Q_DECLARE_TR_FUNCTIONS(PackRedaction)
 };
 
-/// Shorter ones would tear common words apart.
+/// Shorter ones are more often initials than names.
 constexpr qsizetype shortestName = 3;
 
 QString leftOutWords() {
@@ -40,16 +42,17 @@ public:
             }
         }
         // The longest first, so that a name within a longer one doesn't leave its rest.
-        std::stable_sort(m_names.begin(), m_names.end(),
-                         [](const QString& a, const QString& b) { return a.size() > b.size(); });
+        std::stable_sort(m_names.begin(), m_names.end(), [](const auto& a, const auto& b) {
+            return a.pattern().size() > b.pattern().size();
+        });
     }
 
     int count() const { return m_count; }
 
     void clean(QString& text) {
-        for (const QString& name : m_names) {
-            if (const qsizetype times = text.count(name, Qt::CaseInsensitive); times > 0) {
-                text.replace(name, PackRedaction::tr("[name left out]"), Qt::CaseInsensitive);
+        for (const QRegularExpression& name : m_names) {
+            if (const qsizetype times = text.count(name); times > 0) {
+                text.replace(name, PackRedaction::tr("[name left out]"));
                 m_count += int(times);
             }
         }
@@ -89,12 +92,18 @@ public:
 
 private:
     void add(const QString& name) {
-        if (const QString bare = name.simplified(); bare.size() >= shortestName) {
-            m_names.append(bare);
+        const QString bare = name.simplified();
+        if (bare.size() < shortestName) {
+            return;
         }
+        // Whole words alone: Ann's name isn't part of an annex.
+        const QString words = QRegularExpression::escape(bare).replace(u"\\ "_s, u"\\s+"_s);
+        m_names.emplace_back(u"(?<!\\w)%1(?!\\w)"_s.arg(words),
+                             QRegularExpression::CaseInsensitiveOption |
+                                 QRegularExpression::UseUnicodePropertiesOption);
     }
 
-    QStringList m_names;
+    std::vector<QRegularExpression> m_names;
     int m_count = 0;
 };
 

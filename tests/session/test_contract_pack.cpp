@@ -115,6 +115,7 @@ private slots:
     void manyGapsAreOneLine();
     void redactedCopyHoldsNoWordOfWhatItLeavesOut();
     void redactedCopySaysWhatItLeftOut();
+    void redactedCopyLeavesOutWholeNames();
     void redactedCopyHidesSmallNumbers_data();
     void redactedCopyHidesSmallNumbers();
 };
@@ -283,6 +284,17 @@ void TestContractPack::manyGapsAreOneLine() {
     QCOMPARE(returns.front().kind, PackGap::Kind::Return);
     QCOMPARE(returns.front().text, u"4 returns not received"_s);
     QCOMPARE(returns.front().period.name(), u"2026-07"_s);
+}
+
+void TestContractPack::redactedCopyLeavesOutWholeNames() {
+    PackCase one(u"lifts-and-hoists"_s);
+    Contract named = one.contract();
+    named.contacts = {{u"Ann"_s, u"Manager"_s, {}, {}}};
+    named.service = u"Lifts; ask for ANN's deputy, or Hannah"_s;
+    QVERIFY(one.session().apply({u"Contract"_s, {{one.contract(), named}}}).ok());
+    const QString text = packText(one.redacted());
+    QVERIFY(text.contains(u"ask for [name left out]'s deputy, or Hannah"_s));
+    QVERIFY(text.contains(u"Annex"_s));
 }
 
 void TestContractPack::redactedCopyHoldsNoWordOfWhatItLeavesOut() {
