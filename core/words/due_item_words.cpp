@@ -25,20 +25,13 @@ QString weekdayDate(QDate date) {
     return QLocale::c().toString(date, u"dddd d MMMM");
 }
 
-/// Why the day that the rule names isn't worked: "a Saturday", or the holiday's own name.
-QString reasonWords(const DueDate& due) {
-    const bool weekend = due.unadjusted.dayOfWeek() >= Qt::Saturday &&
-                         due.nonWorkingReason == QLocale::c().dayName(due.unadjusted.dayOfWeek());
-    return weekend ? DueItemWords::tr("a %1").arg(due.nonWorkingReason) : due.nonWorkingReason;
-}
-
 /// Why it falls on its day; of what an officer moved, not that the day is kept.
 QString dateLine(const DueDate& due, bool movedByOfficer) {
     if (due.nonWorkingReason.isEmpty()) {
         return DueItemWords::tr("Due on %1").arg(longDateWords(due.date));
     }
     const QString day = fullDate(due.unadjusted);
-    const QString reason = reasonWords(due);
+    const QString reason = nonWorkingWords(due);
     if (!due.moved()) {
         return (movedByOfficer ? DueItemWords::tr("Due on %1, which is %2")
                                : DueItemWords::tr("Due on %1, which is %2: the date is kept"))

@@ -3,6 +3,7 @@
 #include "core/words/date_words.h"
 
 #include <QCoreApplication>
+#include <QLocale>
 
 namespace quarterlight {
 
@@ -14,15 +15,22 @@ struct DueWords {
 
 } // namespace
 
+QString nonWorkingWords(const DueDate& due) {
+    const int weekday = due.unadjusted.dayOfWeek();
+    const bool isWeekend =
+        weekday >= Qt::Saturday && due.nonWorkingReason == QLocale::c().dayName(weekday);
+    return isWeekend ? DueWords::tr("a %1").arg(due.nonWorkingReason) : due.nonWorkingReason;
+}
+
 QString dueReasonWords(const DueDate& due) {
     if (due.nonWorkingReason.isEmpty()) {
         return {};
     }
     return due.moved()
                ? DueWords::tr("%1 is %2: moved to %3")
-                     .arg(dayWords(due.unadjusted), due.nonWorkingReason, dayWords(due.date))
+                     .arg(dayWords(due.unadjusted), nonWorkingWords(due), dayWords(due.date))
                : DueWords::tr("%1 is %2, not moved")
-                     .arg(dayWords(due.unadjusted), due.nonWorkingReason);
+                     .arg(dayWords(due.unadjusted), nonWorkingWords(due));
 }
 
 QString owedStateWord(OwedState state) {
