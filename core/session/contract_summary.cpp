@@ -1,3 +1,4 @@
+// Where a contract stands: which period it is judged on, and how many KPIs met their target in it.
 #include "core/session/contract_summary.h"
 
 #include "core/framework/duties.h"
@@ -24,10 +25,11 @@ std::optional<Period> latestPeriod(const ContractFacts& facts, QDate asOf,
     const Framework& framework = facts.terms->on(asOf);
     const Frequency frequency = mainFrequency(framework);
     const PeriodCalendar calendar = facts.calendar();
-    const QDate day = std::min(asOf.addDays(1), facts.contract.end.addDays(1));
-    Period period = calendar.previous(calendar.containing(day, frequency));
-    if (calendar.dates(calendar.next(period)).last < day) {
-        period = calendar.next(period);
+    const QDate end = facts.contract.end;
+    Period period = calendar.containing(std::min(asOf, end), frequency);
+    // The period in which the contract ends is over with it.
+    if (std::min(calendar.dates(period).last, end) > asOf) {
+        period = calendar.previous(period);
     }
     const auto judgeable = [&](const Period& candidate) {
         for (const Indicator& indicator : framework.indicators) {
@@ -35,14 +37,14 @@ std::optional<Period> latestPeriod(const ContractFacts& facts, QDate asOf,
                 return true;
             }
         }
-        for (const ReturnKind& kind : framework.returns) {
-            if (kind.frequency == frequency) {
-                const std::optional<DueDate> due =
-                    dueDate(framework, kind.due, candidate, calendar, workingDays);
-                return due && due->date < asOf;
-            }
-        }
-        return false;
+        const Framework& then = facts.framework(candidate);
+        return std::any_of(then.returns.begin(), then.returns.end(), [&](const ReturnKind& kind) {
+            const std::optional<DueDate> due =
+                kind.frequency == frequency
+                    ? dueDate(then, kind.due, candidate, calendar, workingDays)
+                    : std::nullopt;
+            return due && due->date < asOf;
+        });
     };
     while (calendar.dates(period).last >= facts.contract.start) {
         if (judgeable(period)) {

@@ -15,6 +15,8 @@ private slots:
     void announcesOnceAfterTheCommit();
     void summaryCountsTheLatestPeriod();
     void summaryFollowsTheDayOfJudging();
+    void summaryOfAnEndedContractIsThatOfItsLastPartPeriod();
+    void needsAreKeptUntilSomethingChanges();
     void referencesAreFoundWithoutRegardToCase();
     void aReadOnlySessionRefusesChanges();
     void contractsThatAgreedTheSameShareTerms();
@@ -119,6 +121,41 @@ void TestSession::summaryFollowsTheDayOfJudging() {
     QCOMPARE(test.session().summary(test.contract().id).period->name(), u"2026-10"_s);
     test.session().setAsOf(QDate(2025, 4, 10));
     QVERIFY(!test.session().summary(test.contract().id).period);
+}
+
+void TestSession::summaryOfAnEndedContractIsThatOfItsLastPartPeriod() {
+    SessionCase test(u"homecare-dps"_s); // by quarter, from April
+    Contract ended = test.contract();
+    ended.end = QDate(2026, 5, 12);
+    QVERIFY(test.session().apply({u"End"_s, {{test.contract(), ended}}}).ok());
+    for (const QString& quarter : {u"2025-Q4"_s, u"2026-Q1"_s}) {
+        QVERIFY(test.put(u"1.1"_s, quarter, 9, 10).ok());
+    }
+    const auto period = [&test](QDate day) {
+        test.session().setAsOf(day);
+        return test.session().summary(test.contract().id).period->name();
+    };
+    QCOMPARE(period(QDate(2026, 5, 11)), u"2025-Q4"_s);
+    QCOMPARE(period(QDate(2026, 5, 12)), u"2026-Q1"_s); // its last day
+    QCOMPARE(period(QDate(2026, 11, 22)), u"2026-Q1"_s);
+}
+
+void TestSession::needsAreKeptUntilSomethingChanges() {
+    SessionCase test(u"lifts-and-hoists"_s);
+    const auto failures = [&test] {
+        const std::vector<AttentionItem> needs = test.session().attention(test.contract().id);
+        return std::count_if(needs.begin(), needs.end(), [](const AttentionItem& item) {
+            return item.kind == AttentionItem::Kind::Failure;
+        });
+    };
+    QVERIFY(test.put(u"1.4"_s, u"2026-10"_s, 8, 10).ok()); // below its red level of 90%
+    QCOMPARE(failures(), 1);
+    QVERIFY(test.put(u"1.4"_s, u"2026-10"_s, 10, 10).ok());
+    QCOMPARE(failures(), 0);
+    QVERIFY(test.session().undo().ok());
+    QCOMPARE(failures(), 1);
+    test.session().setAsOf(QDate(2025, 4, 10));
+    QCOMPARE(failures(), 0);
 }
 
 void TestSession::referencesAreFoundWithoutRegardToCase() {
