@@ -137,9 +137,8 @@ int enterCommand(const QStringList& words) {
     if (const Faults faults = placeFaults(*facts, key); !faults.empty()) {
         return refuse(faults);
     }
-    const QDate first = facts->calendar().dates(key.period).first;
     const Result<Amount> amount =
-        amountFrom(line, *facts->terms->on(first).indicator(key.indicator), given->typed);
+        amountFrom(line, *facts->framework(key.period).indicator(key.indicator), given->typed);
     if (!amount) {
         return refuse(amount.faults());
     }

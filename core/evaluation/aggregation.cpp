@@ -15,10 +15,11 @@ struct PartReading {
     bool held = false;
 };
 
-/// True if the terms on that day have the indicator: a year isn't short of the months after an
+/// True if the terms of that period have the indicator: a year isn't short of the months after an
 /// indicator ended.
-bool isAgreedOn(const EvaluationContext& context, const Indicator& indicator, QDate date) {
-    const Framework& framework = context.terms.on(date);
+bool isAgreedFor(const EvaluationContext& context, const Indicator& indicator,
+                 const Period& period) {
+    const Framework& framework = context.framework(period);
     const Indicator* first = framework.indicators.data();
     const bool isOfThisVersion =
         &indicator >= first && &indicator < first + framework.indicators.size();
@@ -29,7 +30,7 @@ PartReading readPart(const EvaluationContext& context, const Indicator& indicato
                      const Period& period, const SlicePart* part) {
     PartReading reading;
     const DateRange days = context.calendar.dates(period);
-    reading.inTerm = days.overlaps(context.term) && isAgreedOn(context, indicator, days.first);
+    reading.inTerm = days.overlaps(context.term) && isAgreedFor(context, indicator, period);
     if (!reading.inTerm) {
         return reading;
     }

@@ -256,8 +256,7 @@ void Check::checkSums() {
     if (!m_key.slice.isEmpty()) {
         return;
     }
-    const QDate first = m_context.calendar.dates(m_key.period).first;
-    for (const Clause& rule : m_context.terms.on(first).rules) {
+    for (const Clause& rule : m_context.framework(m_key.period).rules) {
         const QString total = rule.parameters.value("equals"_L1).toString();
         const QStringList refs = rule.parameters.value("sumOf"_L1).toVariant().toStringList();
         if (total == m_key.indicator || refs.contains(m_key.indicator)) {
@@ -392,8 +391,7 @@ QString amountText(const Indicator& indicator, const Amount& amount) {
 
 std::vector<Remark> checkFigure(const EvaluationContext& context, const FigureKey& key,
                                 const Amount& amount) {
-    const QDate first = context.calendar.dates(key.period).first;
-    const Indicator* indicator = context.terms.on(first).indicator(key.indicator);
+    const Indicator* indicator = context.framework(key.period).indicator(key.indicator);
     return indicator ? Check(context, *indicator, key, amount).all() : std::vector<Remark>();
 }
 

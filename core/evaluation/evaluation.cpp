@@ -80,7 +80,7 @@ const Indicator* find(const EvaluationContext& context, const QString& ref, cons
     if (!days.overlaps(context.term)) {
         return nullptr;
     }
-    const Indicator* indicator = context.terms.on(days.first).indicator(ref);
+    const Indicator* indicator = context.terms.during(days, context.term).indicator(ref);
     return indicator && concerns(*indicator, context.authorities) ? indicator : nullptr;
 }
 
@@ -99,7 +99,7 @@ std::vector<Evaluation> evaluateAll(const EvaluationContext& context, const Peri
     if (!days.overlaps(context.term)) {
         return evaluations;
     }
-    const Framework& framework = context.terms.on(days.first);
+    const Framework& framework = context.terms.during(days, context.term);
     evaluations.reserve(framework.indicators.size());
     for (const Indicator& indicator : framework.indicators) {
         if (concerns(indicator, context.authorities) && isShown(context, indicator, period)) {

@@ -44,7 +44,7 @@ struct RollingValue {
 
 /// What an indicator comes to in one period.
 struct Evaluation {
-    const Indicator* indicator = nullptr; ///< of the terms in force on the period's first day
+    const Indicator* indicator = nullptr; ///< of the terms that judge the period (terms.h)
     Period period;
     std::optional<Decimal> numerator;
     std::optional<Decimal> denominator;
@@ -82,18 +82,23 @@ struct EvaluationContext {
     QDate asOf;     ///< the day of judging: periods that end after it are not missing yet
     /// The authorities that the contract serves; empty if that is all of the framework's.
     QStringList authorities = {};
+
+    /// What the period is judged by.
+    const Framework& framework(const Period& period) const {
+        return terms.during(calendar.dates(period), term);
+    }
 };
 
-/// Evaluates one indicator in one period. None if the terms don't have it on the period's first
-/// day, if it concerns none of the contract's authorities, or if the period lies outside the term.
+/// Evaluates one indicator in one period. None if the terms don't have it in that period, if it
+/// concerns none of the contract's authorities, or if the period lies outside the term.
 ///
 /// The target of a count is one of its shortest period ("two briefings a quarter"): a longer
 /// period's sum is given without a target, unless the schedule sets a rolling window.
 std::optional<Evaluation> evaluate(const EvaluationContext& context, const QString& indicator,
                                    const Period& period);
 
-/// Every indicator that the terms have on the period's first day and that is reported for a period
-/// of this length, or can be formed from shorter ones, in the framework's order.
+/// Every indicator that the terms have in the period and that is reported for a period of this
+/// length, or can be formed from shorter ones, in the framework's order.
 std::vector<Evaluation> evaluateAll(const EvaluationContext& context, const Period& period);
 
 /// One value of a breakdown and what the indicator comes to for it.

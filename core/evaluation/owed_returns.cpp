@@ -133,7 +133,7 @@ std::vector<OwedReturn> owedReturns(const OwedQuestion& question, const DateRang
             if (!days.contains(covered.last) || !covered.overlaps(term)) {
                 continue;
             }
-            const Framework& framework = question.terms.on(std::max(covered.first, term.first));
+            const Framework& framework = question.terms.during(covered, term);
             for (const ReturnKind& kind : framework.returns) {
                 if (kind.frequency != frequency) {
                     continue;

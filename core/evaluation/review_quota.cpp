@@ -38,7 +38,7 @@ ReviewQuota quotaFor(Decimal residents, int percent) {
 std::vector<ReviewQuota> reviewQuotas(const EvaluationContext& context, const QString& indicator,
                                       const Period& period) {
     const DateRange days = context.calendar.dates(period);
-    const Framework& framework = context.terms.on(days.first);
+    const Framework& framework = context.terms.during(days, context.term);
     const Duty* duty = quotaOf(framework, indicator, period.frequency);
     const QString ref = duty ? duty->parameters["residents"_L1].toString() : QString();
     const Indicator* residents = duty ? framework.indicator(ref) : nullptr;

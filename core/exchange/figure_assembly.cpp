@@ -46,9 +46,7 @@ bool FigureAssembly::belongs(const FigurePiece& piece) {
                     m_question.term.last.toString(Qt::ISODate)}});
         return false;
     }
-    // A contract that begins within the period has no earlier terms than its first day's.
-    const QDate day = std::max(days.first, m_question.term.first);
-    if (!m_question.terms->on(day).indicator(piece.key.indicator)) {
+    if (!m_question.terms->during(days, m_question.term).indicator(piece.key.indicator)) {
         problemAt(piece, Severity::Error,
                   {FaultCode::Unknown, {}, {u"indicator"_s, piece.key.indicator}});
         return false;

@@ -1,9 +1,10 @@
 // What a contract's schedule says on a given day: its framework as settled at the start, and the
-// dated amendments since. A period is judged by the terms in force on its first day, so a later
-// change never touches a past one.
+// dated amendments since. A period is judged by the terms in force on its first day in the
+// contract, so a later change never touches a past one.
 #pragma once
 
 #include "core/framework/framework.h"
+#include "core/time/period.h"
 
 #include <QDate>
 #include <QJsonObject>
@@ -40,6 +41,10 @@ public:
 
     /// The framework in force on a day. It and everything in it lives as long as the terms.
     const Framework& on(QDate date) const;
+    /// The framework that a period is judged by: in force on its first day within the contract.
+    const Framework& during(const DateRange& period, const DateRange& term) const {
+        return on(std::max(period.first, term.first));
+    }
     /// The framework from the start, before any amendment.
     const Framework& initial() const { return m_versions.front().framework; }
     /// The framework after the last amendment.

@@ -19,8 +19,7 @@ PackText plain(const QString& text) {
 }
 
 const Framework& frameworkOf(const SectionInput& input) {
-    const EvaluationContext& context = input.question.context;
-    return context.terms.on(context.calendar.dates(input.question.period).first);
+    return input.question.context.framework(input.question.period);
 }
 
 /// The texts given in the period for the indicator that carries an outcome's ref.

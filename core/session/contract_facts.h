@@ -29,6 +29,10 @@ struct ContractFacts {
 
     PeriodCalendar calendar() const { return {contract.yearStartMonth, contract.fourWeekAnchor}; }
     DateRange term() const { return {contract.start, contract.end}; }
+    /// What the period is judged by.
+    const Framework& framework(const Period& period) const {
+        return terms->during(calendar().dates(period), term());
+    }
     EvaluationContext context(QDate asOf) const {
         return {*terms, figures, calendar(), term(), asOf, contract.authorities};
     }

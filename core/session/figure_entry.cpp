@@ -64,7 +64,7 @@ Faults placeFaults(const ContractFacts& facts, const FigureKey& key) {
                  {key.period.name(), term.first.toString(Qt::ISODate),
                   term.last.toString(Qt::ISODate)}}};
     }
-    const Indicator* indicator = facts.terms->on(days.first).indicator(key.indicator);
+    const Indicator* indicator = facts.framework(key.period).indicator(key.indicator);
     if (!indicator) {
         return {{FaultCode::Unknown, u"indicator"_s, {u"indicator"_s, key.indicator}}};
     }

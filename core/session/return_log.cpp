@@ -21,8 +21,7 @@ QString iso(QDate date) {
 }
 
 const ReturnKind* kindOf(const ContractFacts& facts, const Receipt& receipt) {
-    return facts.terms->on(facts.calendar().dates(receipt.period).first)
-        .returnKind(receipt.returnKey);
+    return facts.framework(receipt.period).returnKind(receipt.returnKey);
 }
 
 /// "Monthly return, November 2026", with the authority where each is owed its own.

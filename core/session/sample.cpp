@@ -187,7 +187,7 @@ private:
 
     void addFigures(ChangeSet& set, const ReturnKind& kind, const Period& period, int back,
                     int patternBack) {
-        const Framework& framework = m_facts->terms->on(m_facts->calendar().dates(period).first);
+        const Framework& framework = m_facts->framework(period);
         for (const Indicator& indicator : framework.indicators) {
             if (indicator.baseFrequency() != kind.frequency ||
                 m_sample.listed(u"unreported"_s, indicator.ref, back)) {
@@ -223,7 +223,7 @@ private:
     void addComments(ChangeSet& set, const Period& period, int back) {
         const QJsonObject comments =
             m_sample.object(u"comments"_s)[QString::number(back)].toObject();
-        const Framework& framework = m_facts->terms->on(m_facts->calendar().dates(period).first);
+        const Framework& framework = m_facts->framework(period);
         for (auto comment = comments.begin(); comment != comments.end(); ++comment) {
             const Indicator* indicator = framework.indicator(comment.key());
             if (!indicator || indicator->baseFrequency() != period.frequency) {

@@ -16,6 +16,7 @@ private slots:
     void aTargetAgreedForJulyLeavesJuneAsItWas();
     void anIndicatorEndsFromADay();
     void anAmendmentOutsideTheTermIsRefused();
+    void anAmendmentFromTheFirstDayHoldsInItsPartPeriod();
     void settlingTheStartMonthMovesTheQuarters();
     void digest55_aDueRuleIsSetOnceForTheContract();
 };
@@ -144,6 +145,27 @@ void TestContractSetup::anIndicatorEndsFromADay() {
     const auto context = test.facts()->context(test.session().asOf());
     QVERIFY(evaluate(context, u"1.4"_s, *Period::parse(u"2026-06"_s)));
     QVERIFY(!evaluate(context, u"1.4"_s, *Period::parse(u"2026-07"_s)));
+}
+
+void TestContractSetup::anAmendmentFromTheFirstDayHoldsInItsPartPeriod() {
+    SessionCase test(u"lifts-and-hoists"_s);
+    Contract late = test.contract();
+    late.start = QDate(2025, 5, 12);
+    QVERIFY(test.session().apply({u"Start"_s, {{test.contract(), late}}}).ok());
+    const auto amendFrom = [&test](QDate day, int target) {
+        const Amendment amendment{{},     test.contract().id, day, u"indicators/1.2/target"_s,
+                                  target, u"Agreed"_s};
+        const auto set = amend(*test.facts(), amendment, test.session().file());
+        return set.ok() && test.session().apply(*set).ok();
+    };
+    const auto target = [&test](const QString& month) {
+        return evaluate(test.facts()->context(QDate(2026, 11, 22)), u"1.2"_s, *Period::parse(month))
+            ->target;
+    };
+    QVERIFY(amendFrom(QDate(2025, 5, 12), 95));
+    QVERIFY(amendFrom(QDate(2025, 5, 13), 96));
+    QCOMPARE(target(u"2025-05"_s), Decimal(95));
+    QCOMPARE(target(u"2025-06"_s), Decimal(96));
 }
 
 void TestContractSetup::anAmendmentOutsideTheTermIsRefused() {

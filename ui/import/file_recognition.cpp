@@ -60,8 +60,7 @@ std::optional<RecognisedReturn> returnIn(const ImportPlan& plan, const ContractF
             continue;
         }
         const Period period = *named.begin();
-        for (const ReturnKind& kind :
-             facts.terms->on(facts.calendar().dates(period).first).returns) {
+        for (const ReturnKind& kind : facts.framework(period).returns) {
             if (kind.frequency == frequency && kind.content == u"indicators") {
                 const bool one = kind.perAuthority && authorities.size() == 1;
                 return RecognisedReturn{&kind, period, one ? *authorities.begin() : QString()};

@@ -16,7 +16,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 const Indicator* indicatorOf(const EvaluationContext& context, const FigureKey& key) {
-    return context.terms.on(context.calendar.dates(key.period).first).indicator(key.indicator);
+    return context.framework(key.period).indicator(key.indicator);
 }
 
 Amount kept(const QString& text) {

@@ -269,8 +269,7 @@ GridCell GridCells::sliceCell(const GridRow& row, size_t column) const {
     GridCell cell;
     takeEditable(cell, row, column);
     const Period& period = m_columns[column].period;
-    const Indicator* indicator =
-        m_facts->terms->on(m_facts->calendar().dates(period).first).indicator(row.indicator);
+    const Indicator* indicator = m_facts->framework(period).indicator(row.indicator);
     if (!indicator)
         return cell;
     if (cell.isTotal && row.slice.size() == 1) {
@@ -309,8 +308,7 @@ QString GridCells::editText(const GridRow& row, size_t column) const {
     if (row.kind == RowKind::Numerator || row.kind == RowKind::Denominator)
         return partCell(row, column).text;
     const Figure* own = m_facts->figures.find(figureKey(*m_facts, row, period));
-    const Indicator* indicator =
-        m_facts->terms->on(m_facts->calendar().dates(period).first).indicator(row.indicator);
+    const Indicator* indicator = m_facts->framework(period).indicator(row.indicator);
     return own && indicator ? amountText(*indicator, own->amount) : QString();
 }
 
