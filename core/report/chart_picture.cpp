@@ -7,6 +7,7 @@
 #include "core/report/status_sign.h"
 #include "core/words/status_words.h"
 
+#include <QCoreApplication>
 #include <QPainter>
 #include <QPolygonF>
 
@@ -45,6 +46,7 @@ std::vector<std::optional<double>> changing(const std::vector<std::optional<doub
 }
 
 class ChartDrawing {
+    Q_DECLARE_TR_FUNCTIONS(ChartPicture)
 public:
     ChartDrawing(QPainter& painter, const PackChart& chart, const QRectF& box)
         : m_painter(painter), m_chart(chart), m_scale(chartScale(chart)) {
@@ -77,7 +79,7 @@ public:
     }
 
 private:
-    static QString lastYearName() { return u"Last year"_s; }
+    static QString lastYearName() { return tr("Last year"); }
     QString unitAfter(const QString& number) const {
         return m_chart.unit == u"%"_s ? number + u'%' : number;
     }
@@ -120,17 +122,17 @@ private:
                     m_lines.push_back(
                         {value, name + u' ' + exactText(value), limitColour, style, 0.8});
             };
-            add(limits.upper, u"Upper limit"_s, Qt::DashLine);
-            add(limits.mean, u"Mean"_s, Qt::SolidLine);
-            add(limits.lower, u"Lower limit"_s, Qt::DashLine);
+            add(limits.upper, tr("Upper limit"), Qt::DashLine);
+            add(limits.mean, tr("Mean"), Qt::SolidLine);
+            add(limits.lower, tr("Lower limit"), Qt::DashLine);
         }
         if (m_chart.target) {
-            m_lines.push_back({*m_chart.target, u"Target "_s + exactText(*m_chart.target),
+            m_lines.push_back({*m_chart.target, tr("Target %1").arg(exactText(*m_chart.target)),
                                statusColours(Status::Met).text, Qt::SolidLine, 1.1,
                                changing(m_chart.targets)});
         }
         if (m_chart.floor) {
-            m_lines.push_back({*m_chart.floor, u"Red level "_s + exactText(*m_chart.floor),
+            m_lines.push_back({*m_chart.floor, tr("Red level %1").arg(exactText(*m_chart.floor)),
                                statusColours(Status::Failed).text, Qt::DashDotLine, 1.1,
                                changing(m_chart.floors)});
         }
@@ -169,7 +171,7 @@ private:
                                            Status::BelowTarget,  Status::Met};
         double right = m_box.right();
         if (std::any_of(m_chart.points.begin(), m_chart.points.end(), isPart)) {
-            const QString words = u"Part only"_s;
+            const QString words = tr("Part only");
             text(words, labelStyle, {right, middle}, Qt::AlignRight);
             right -= textWidth(words, labelStyle) + dots(6.5);
             drawPart({right, middle}, dots(5.6));

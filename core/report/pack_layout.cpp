@@ -1,6 +1,7 @@
 // Cuts a pack into pages: measures every block to the page's width, then places one after another.
 #include "core/report/pack_flow.h"
 
+#include <QCoreApplication>
 #include <QFontMetricsF>
 
 namespace quarterlight {
@@ -166,6 +167,7 @@ double heightToKeep(const std::vector<std::unique_ptr<FlowBlock>>& blocks, size_
 
 /// Adds header and footer to a finished page.
 class Furniture {
+    Q_DECLARE_TR_FUNCTIONS(PackLayout)
 public:
     Furniture(const Pack& pack, LaidPack& laid) : m_pack(pack), m_laid(laid) {}
 
@@ -183,7 +185,7 @@ public:
         rule(sheet, page::footerLine);
         add(sheet, m_pack.title, furnitureStyle, footerText, half, Qt::AlignLeft);
         QStringList facts = {m_pack.marking, m_pack.version,
-                             u"Page %1 of %2"_s.arg(number + 1).arg(m_laid.pages.size())};
+                             tr("Page %1 of %2").arg(number + 1).arg(m_laid.pages.size())};
         facts.removeAll(QString());
         add(sheet, facts.join(u" · "_s), furnitureStyle, footerText, page::bodyWidth - half,
             Qt::AlignRight);

@@ -17,8 +17,8 @@ namespace quarterlight {
 class NotedNavigator : public Navigator {
 public:
     void openContract(Id<Contract> contract, ContractTab tab, const QString& indicator,
-                      std::optional<Period> period) override {
-        place = {contract, tab, indicator, period};
+                      std::optional<Period> period, const QString& authority) override {
+        place = {contract, tab, indicator, period, authority};
     }
     void openPack(Id<Contract>, std::optional<Period>) override {}
     void openImport(const QString&, Id<Contract>) override {}
@@ -36,6 +36,7 @@ public:
         ContractTab tab = ContractTab::Overview;
         QString indicator;
         std::optional<Period> period;
+        QString authority;
     };
     Opened place;
     std::optional<DueItem> due;

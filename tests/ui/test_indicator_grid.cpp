@@ -30,6 +30,7 @@ private slots:
     void totalsAreWorkedOutAndNotTypedInto();
     void newBreakdownValueIsTypedWithItsName();
     void indicatorOutOfForceIsBlank();
+    void typingWhereNothingGoesLeadsNowhere();
     void historySaysWhereAFigureCameFrom();
     void historyOutlivesClearing();
     void commentIsPutIn();
@@ -310,6 +311,29 @@ void TestIndicatorGrid::indicatorOutOfForceIsBlank() {
     QVERIFY(!(grid.model->flags(grid.at(u"1.4"_s, july)) & Qt::ItemIsEditable));
     QCOMPARE(grid.text(u"1.4"_s, july), QString());
     QVERIFY(!grid.model->cell(grid.at(u"1.4"_s, july)).status);
+}
+
+void TestIndicatorGrid::typingWhereNothingGoesLeadsNowhere() {
+    TestSession session(lifts());
+    const Amendment ending{{},
+                           session.contract(),
+                           QDate(2026, 7, 1),
+                           u"indicators/1.4"_s,
+                           QJsonValue::Null,
+                           u"Removals ended"_s};
+    QVERIFY(session->apply(*amend(*session.facts(), ending, session->file())).ok());
+    session.put({session.share(u"1.1"_s, july, 10, 10), session.share(u"1.5"_s, july, 10, 10)});
+    Grid grid(*session, session.contract());
+    grid.go(u"1.4"_s, july);
+    const QModelIndex here = grid.view->currentIndex();
+    QTest::keyClicks(grid.view, u"15"_s);
+    grid.key(Qt::Key_Return);
+    QCOMPARE(grid.text(u"1.1"_s, july), u"100.0%"_s);
+    QCOMPARE(grid.text(u"1.5"_s, july), u"100.0%"_s);
+    QCOMPARE(session.facts()->figures.size(), 2);
+    QVERIFY(!grid.view->viewport()->findChild<QLineEdit*>());
+    grid.go(u"1.4"_s, july);
+    QCOMPARE(grid.view->currentIndex(), here);
 }
 
 void TestIndicatorGrid::historySaysWhereAFigureCameFrom() {

@@ -126,7 +126,7 @@ void TestToday::todayTicksOffAndShowsTheNextMeeting() {
     for (const QLabel* label : page.findChildren<QLabel*>()) {
         told |=
             label->isVisible() &&
-            label->text() == u"Next meeting: Lifts and hoists, quarterly review, tomorrow 14:00"_s;
+            label->text() == u"Next meeting: Lifts and hoists, Quarterly review, tomorrow 14:00"_s;
     }
     QVERIFY(told);
     list.setFocus();
@@ -134,8 +134,21 @@ void TestToday::todayTicksOffAndShowsTheNextMeeting() {
     QTest::keyClick(&list, Qt::Key_Space);
     QTRY_COMPARE(find(u"Insurance certificate"_s), -1);
     QCOMPARE(navigator.messages.back().actionText, u"Undo"_s);
-    navigator.messages.back().action();
+    const Message done = navigator.messages.back();
+    done.action();
     QTRY_VERIFY(find(u"Insurance certificate"_s) >= 0);
+
+    // Where something else was done since, the button takes nothing back.
+    list.setCurrentIndex(list.tasks().index(find(u"Insurance certificate"_s), 0));
+    QTest::keyClick(&list, Qt::Key_Space);
+    QTRY_COMPARE(find(u"Insurance certificate"_s), -1);
+    const Message again = navigator.messages.back();
+    const Period october{Frequency::Monthly, 2026, 10};
+    session.put({session.share(u"1.2"_s, october, 9, 10)});
+    again.action();
+    QCOMPARE(find(u"Insurance certificate"_s), -1);
+    QCOMPARE(session.facts()->figures.size(), 1);
+    QVERIFY(navigator.messages.back().text.startsWith(u"Other changes were made since."));
 }
 
 namespace {

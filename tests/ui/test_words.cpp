@@ -6,9 +6,11 @@
 #include "core/words/status_words.h"
 #include "support/checks.h"
 #include "ui/words/fault_words.h"
+#include "ui/words/plain_text.h"
 #include "ui/words/remark_words.h"
 
 #include <QSet>
+#include <QTextDocument>
 
 using namespace quarterlight;
 using namespace Qt::StringLiterals;
@@ -18,6 +20,10 @@ class TestWords : public Checks {
 private slots:
     void everyFaultHasItsSentence();
     void faultSaysPlaceReasonAndWayOut();
+    void aRangeMayHaveOneEnd();
+    void aFieldAsksForADateAsPeopleWriteIt();
+    void tipsShowWhatStandsThere();
+    void marksOfShortcutsAreNoText();
     void valueWithPlaceMarksStaysAsItIs();
     void everyRemarkHasItsSentence();
     void everyStatusHasItsOwnWordAndSign();
@@ -46,6 +52,35 @@ void TestWords::faultSaysPlaceReasonAndWayOut() {
     QCOMPARE(faultWords(fault),
              u"KPIs B9: “n/a” isn't a number. Type digits, such as 41 or 94.5."_s);
     QCOMPARE(faultWords(Faults{fault, fault}).count(u'\n'), 1);
+}
+
+void TestWords::aRangeMayHaveOneEnd() {
+    const auto range = [](const QString& least, const QString& most) {
+        return faultWords(Fault{FaultCode::OutOfRange, {}, {u"-5"_s, least, most}});
+    };
+    QVERIFY(range(u"0"_s, {}).endsWith(u"It must be at least 0."));
+    QVERIFY(range({}, u"9"_s).endsWith(u"It must be at most 9."));
+    QVERIFY(range(u"0"_s, u"9"_s).endsWith(u"It must lie between 0 and 9."));
+}
+
+void TestWords::aFieldAsksForADateAsPeopleWriteIt() {
+    const Fault fault{FaultCode::NotADate, u"on"_s, {u"31 Feb"_s}};
+    QCOMPARE(fieldFaultWords(fault, u"Day"_s),
+             u"“31 Feb” isn't a date. Write it as 15 Aug 2026 or 15/8/2026."_s);
+}
+
+void TestWords::tipsShowWhatStandsThere() {
+    QTextDocument shown;
+    shown.setHtml(tipText(u"R & D <b>\"best\"</b>\nline two"_s));
+    QCOMPARE(shown.toPlainText(), u"R & D <b>\"best\"</b>\nline two"_s);
+    QVERIFY(tipText({}).isEmpty());
+}
+
+void TestWords::marksOfShortcutsAreNoText() {
+    QCOMPARE(withoutMnemonic(u"Undo “R && D”"_s), u"Undo “R & D”"_s);
+    QCOMPARE(withoutMnemonic(u"&Copy"_s), u"Copy"_s);
+    QCOMPARE(withoutMnemonic(u"Ends in &"_s), u"Ends in &"_s);
+    QCOMPARE(withoutMnemonic(plainMenuText(u"R & D"_s)), u"R & D"_s);
 }
 
 void TestWords::valueWithPlaceMarksStaysAsItIs() {

@@ -3,6 +3,7 @@
 #include "core/words/counted.h"
 #include "core/words/date_words.h"
 #include "ui/calendar/calendar_words.h"
+#include "ui/words/plain_text.h"
 
 namespace quarterlight {
 

@@ -3,6 +3,7 @@
 #include "core/words/counted.h"
 #include "ui/calendar/calendar_accessible.h"
 #include "ui/calendar/calendar_words.h"
+#include "ui/words/plain_text.h"
 
 #include <QApplication>
 #include <QHelpEvent>

@@ -18,6 +18,8 @@ void CalendarPage::connectForms() {
     connect(m_panel, &EntryPanel::asked, this, &CalendarPage::take);
     connect(m_diaryEdge, &SideForm::accepted, this, &CalendarPage::finishForm);
     connect(m_stepEdge, &SideForm::accepted, this, &CalendarPage::finishStep);
+    connect(m_stepForm, &FaultForm::left, this, &CalendarPage::followStepForm);
+    connect(m_diaryForm, &FaultForm::left, this, &CalendarPage::followDiaryForm);
     for (SideForm* form : {m_diaryEdge, m_stepEdge}) {
         connect(form, &SideForm::cancelled, this, &CalendarPage::closeForms);
     }
@@ -38,7 +40,7 @@ void CalendarPage::openChosen() {
         take(EntryStep::Edit);
     } else if (item.kind == DueKind::Return) {
         navigator().openContract(item.contract, ContractTab::Returns, item.series.section(u'/', 1),
-                                 item.period);
+                                 item.period, item.authority);
     } else {
         navigator().openContract(item.contract);
     }
@@ -183,8 +185,10 @@ void CalendarPage::followStepForm() {
     m_stepForm->showFaults(m_stepForm->inputFaults());
 }
 
-/// Says what speaks against the day while it is being put in, before it is too late.
+/// Says what speaks against the day while it is being put in, before it is too late; a fault goes
+/// as it is put right.
 void CalendarPage::followDiaryForm() {
+    m_diaryForm->showFaults(m_diaryForm->inputFaults());
     m_diaryEdge->setWarning(m_diaryForm->isHappening() ? QString()
                                                        : m_steps.concernWords(m_diaryForm->item()));
 }

@@ -128,10 +128,6 @@ QString spokenDay(QDate day, QDate today, QDate asOf, const WorkingCalendar& wor
     return sentences(words);
 }
 
-QString tipText(const QString& text) {
-    return text.isEmpty() ? QString() : u"<qt>%1</qt>"_s.arg(text.toHtmlEscaped());
-}
-
 QString monthWords(QDate day) {
     return QLocale::c().toString(day, u"MMMM yyyy");
 }

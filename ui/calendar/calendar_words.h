@@ -25,8 +25,6 @@ QString spokenEntry(const CalendarEntry& entry);
 /// "Monday 23 November 2026, today. Bank holiday: … . 3 things."
 QString spokenDay(QDate day, QDate today, QDate asOf, const WorkingCalendar& workingDays,
                   std::span<const CalendarEntry> entries);
-/// A text as a tooltip: as it stands, with lines broken.
-QString tipText(const QString& text);
 /// "November 2026".
 QString monthWords(QDate day);
 

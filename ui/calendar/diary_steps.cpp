@@ -2,6 +2,7 @@
 
 #include "core/words/date_words.h"
 #include "ui/calendar/calendar_words.h"
+#include "ui/window/undo_message.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -107,9 +108,8 @@ bool DiarySteps::apply(const Result<ChangeSet>& changes, const QString& done) co
 
 void DiarySteps::tell(const QString& done, const QString& concern) const {
     const QString text = concern.isEmpty() ? done : u"%1 ▲ %2"_s.arg(done, concern);
-    m_navigator.showMessage({concern.isEmpty() ? Message::Kind::Done : Message::Kind::Warning, text,
-                             DiaryStepWords::tr("Undo"),
-                             [&session = m_session] { (void)session.undo(); }});
+    tellDone(m_session, m_navigator, text,
+             concern.isEmpty() ? Message::Kind::Done : Message::Kind::Warning);
 }
 
 bool DiarySteps::move(const CalendarEntry& entry, QDate to, QTime at, Reach reach) const {

@@ -203,9 +203,10 @@ void OverviewTab::showReturns(const ContractFacts& facts) {
                          .what = returnWords(*one, facts.calendar()),
                          .detail = detail.join(u", "_s),
                          .step = tr("Open"),
-                         .open = [this, key = one->kind->key, period = one->period] {
-                             navigator().openContract(contract(), ContractTab::Returns, key,
-                                                      period);
+                         .open = [this, key = one->kind->key, period = one->period,
+                                  authority = one->authority] {
+                             navigator().openContract(contract(), ContractTab::Returns, key, period,
+                                                      authority);
                          }});
     }
     m_returns->setTasks(std::move(tasks));

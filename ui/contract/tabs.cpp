@@ -32,7 +32,9 @@ std::shared_ptr<const ContractFacts> ContractTabPage::facts() const {
     auto facts = session().facts(m_contract);
     if (facts)
         return *facts;
-    navigator().showFaults(facts.faults());
+    // One that was just undone is no fault: the window leaves its page.
+    if (session().contract(m_contract))
+        navigator().showFaults(facts.faults());
     return nullptr;
 }
 

@@ -97,13 +97,21 @@ bool DateField::isUnreadable() const {
     return !text().isEmpty() && !date().isValid();
 }
 
+QCalendarWidget* dayPicker(QDate day, const QString& name, QWidget* parent) {
+    auto* calendar = new QCalendarWidget(parent);
+    calendar->setLocale(QLocale(QLocale::English, QLocale::UnitedKingdom));
+    calendar->setFirstDayOfWeek(Qt::Monday);
+    calendar->setVerticalHeaderFormat(QCalendarWidget::NoVerticalHeader);
+    calendar->setAccessibleName(name);
+    if (day.isValid()) {
+        calendar->setSelectedDate(day);
+    }
+    return calendar;
+}
+
 void DateField::openCalendar() {
     QMenu menu(this);
-    auto* calendar = new QCalendarWidget(&menu);
-    calendar->setFirstDayOfWeek(Qt::Monday);
-    if (date().isValid()) {
-        calendar->setSelectedDate(date());
-    }
+    QCalendarWidget* calendar = dayPicker(date(), m_line->accessibleName(), &menu);
     auto* item = new QWidgetAction(&menu);
     item->setDefaultWidget(calendar);
     menu.addAction(item);

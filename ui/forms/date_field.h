@@ -4,6 +4,7 @@
 #include <QDate>
 #include <QWidget>
 
+class QCalendarWidget;
 class QLineEdit;
 
 namespace quarterlight {
@@ -11,6 +12,9 @@ namespace quarterlight {
 /// The date that a typed text stands for: "1 Apr 2026", "1/4/2026", "01.04.26", "2026-04-01". Day
 /// before month, as written in Britain. Invalid if there is no such day.
 QDate typedDate(const QString& text);
+
+/// A month to pick a day from as calendars here show it: weeks begin on Monday.
+QCalendarWidget* dayPicker(QDate day, const QString& name, QWidget* parent);
 
 /// A line for a date, empty if none is set. Alt+Down opens a calendar. Leaving it writes the date
 /// as it was understood; what is no date stays as it was typed.

@@ -3,12 +3,12 @@
 #include "ui/theme/status_theme.h"
 #include "ui/theme/theme.h"
 #include "ui/words/fault_words.h"
+#include "ui/words/plain_text.h"
 
 #include <QApplication>
 #include <QEvent>
 #include <QFormLayout>
 #include <QLabel>
-#include <QRegularExpression>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -18,11 +18,6 @@ namespace quarterlight {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-QString withoutMnemonic(QString label) {
-    label.remove(QRegularExpression(u"&(?!&)"_s));
-    return label;
-}
 
 QLabel* smallLabel(const QString& text, QWidget* parent) {
     auto* label = new QLabel(text, parent);
@@ -85,9 +80,9 @@ void FaultForm::addField(const QString& name, const QString& label, QWidget* inp
     column->addWidget(note);
     auto* title = new QLabel(label, this);
     title->setTextFormat(Qt::PlainText);
-    title->setBuddy(input);
     const QString plain = withoutMnemonic(label);
     QWidget* spoken = input->focusProxy() ? input->focusProxy() : input;
+    title->setBuddy(spoken); // what takes the keys: a shortcut leads nowhere through a wrapper
     spoken->setAccessibleName(plain);
     spoken->setAccessibleDescription(hint);
     m_layout->addRow(title, cell);

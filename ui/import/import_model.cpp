@@ -6,6 +6,7 @@
 #include "core/words/value_words.h"
 #include "ui/theme/status_theme.h"
 #include "ui/theme/theme.h"
+#include "ui/words/plain_text.h"
 
 #include <QApplication>
 
@@ -285,7 +286,7 @@ QVariant ImportModel::data(const QModelIndex& index, int role) const {
         // One line a row: a narrative's own line breaks would make it taller.
         return text(row, column).simplified();
     case Qt::ToolTipRole:
-        return text(row, column).toHtmlEscaped();
+        return tipText(text(row, column));
     case Qt::DecorationRole:
         return sign(row, column);
     case Qt::CheckStateRole:

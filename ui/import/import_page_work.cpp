@@ -7,6 +7,7 @@
 #include "ui/import/return_line.h"
 #include "ui/theme/status_theme.h"
 #include "ui/theme/theme.h"
+#include "ui/window/undo_message.h"
 #include "ui/words/fault_words.h"
 
 #include <QCheckBox>
@@ -364,22 +365,7 @@ void ImportPage::tellImported(const Announcement& made, qsizetype figures) {
     const QString text =
         figures > 0 ? counted(figures, tr("Imported %1 figure."), tr("Imported %1 figures."))
                     : tr("Done: %1.").arg(made.title);
-    const auto undo = [open = QPointer(&session()), &window = navigator(),
-                       sequence = made.sequence] {
-        if (!open) {
-            return;
-        }
-        // Only the import itself: not what may have been done since.
-        const std::vector<LogEntry> newest = open->file().log(1);
-        if (newest.empty() || newest.front().sequence != sequence) {
-            window.showMessage({Message::Kind::Note,
-                                tr("Other changes were made since. Undo takes them back one by "
-                                   "one, the newest first.")});
-        } else if (const auto undone = open->undo(); !undone) {
-            window.showFaults(undone.faults());
-        }
-    };
-    navigator().showMessage({Message::Kind::Done, text, tr("Undo"), undo});
+    tellDone(session(), navigator(), text);
 }
 
 void ImportPage::cancel() {

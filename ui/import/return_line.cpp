@@ -157,6 +157,7 @@ Receipt ReturnLine::receipt() const {
     receipt.period = period().value_or(Period{});
     receipt.authority = m_authorities->currentText();
     receipt.receivedOn = m_received->date();
+    receipt.receivedBy = m_facts->contract.officer;
     return receipt;
 }
 

@@ -4,6 +4,7 @@
 #include "core/words/value_words.h"
 #include "ui/theme/status_theme.h"
 #include "ui/theme/theme.h"
+#include "ui/words/plain_text.h"
 
 #include <QLabel>
 #include <QListWidget>
@@ -124,7 +125,7 @@ void PackOutline::showKpis(const PackQuestion& question) {
         }
         auto* item = new QListWidgetItem(indicatorName(indicator), m_kpis);
         item->setData(keyRole, indicator.ref);
-        item->setToolTip(item->text().toHtmlEscaped());
+        item->setToolTip(tipText(item->text()));
         item->setCheckState(question.alsoChart.contains(indicator.ref) ? Qt::Checked
                                                                        : Qt::Unchecked);
     }

@@ -4,6 +4,7 @@
 #include "core/words/period_words.h"
 #include "core/words/status_words.h"
 #include "ui/theme/status_theme.h"
+#include "ui/words/plain_text.h"
 
 #include <QApplication>
 
@@ -16,11 +17,27 @@ PortfolioModel::PortfolioModel(Session& session, QObject* parent)
 
 void PortfolioModel::reread() {
     beginResetModel();
-    m_rows.clear();
+    const std::vector<Row> before = std::exchange(m_rows, {});
     for (const Contract& contract : m_session.contracts()) {
-        m_rows.push_back({contract, m_session.summaryIfKnown(contract.id), {}});
+        const auto known = std::find_if(before.begin(), before.end(), [&contract](const Row& row) {
+            return row.contract.id == contract.id;
+        });
+        m_rows.push_back({contract, m_session.summaryIfKnown(contract.id),
+                          known == before.end() ? std::nullopt : known->nextReturn});
     }
     endResetModel();
+}
+
+bool PortfolioModel::followContracts() {
+    const std::vector<Contract>& now = m_session.contracts();
+    const auto isOf = [](const Row& row, const Contract& contract) {
+        return row.contract.id == contract.id;
+    };
+    if (std::equal(m_rows.begin(), m_rows.end(), now.begin(), now.end(), isOf)) {
+        return false;
+    }
+    reread();
+    return true;
 }
 
 void PortfolioModel::update(Id<Contract> contract) {
@@ -129,7 +146,7 @@ QVariant PortfolioModel::data(const QModelIndex& index, int role) const {
     case Qt::DisplayRole:
         return text(row, column);
     case Qt::ToolTipRole:
-        return text(row, column).toHtmlEscaped();
+        return tipText(text(row, column));
     case Qt::DecorationRole:
         return column == StatusColumn && row.summary && row.summary->worst
                    ? QVariant(statusIcon(*row.summary->worst, row.summary->criticalFailure))

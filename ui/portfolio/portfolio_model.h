@@ -33,8 +33,8 @@ public:
 
     explicit PortfolioModel(Session& session, QObject* parent = nullptr);
 
-    /// Reads the list of contracts again.
-    void reread();
+    /// Reads the list of contracts again if it changed; true if so.
+    bool followContracts();
     /// Shows what the session knows by now of a contract.
     void update(Id<Contract> contract);
 
@@ -50,6 +50,7 @@ private:
         std::optional<QDate> nextReturn;
     };
 
+    void reread();
     QString text(const Row& row, int column) const;
     QVariant sortKey(const Row& row, int column) const;
     static std::optional<int> count(const Row& row, int column);

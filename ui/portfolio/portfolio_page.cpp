@@ -74,7 +74,11 @@ PortfolioPage::PortfolioPage(Session& session, Navigator& navigator)
 }
 
 void PortfolioPage::follow(SummaryFiller& filler) {
+    m_filler = &filler;
     connect(&filler, &SummaryFiller::filled, &m_model, &PortfolioModel::update);
+    if (!filler.isRunning()) {
+        filler.again();
+    }
 }
 
 void PortfolioPage::goTo(const Place& place) {
@@ -84,8 +88,8 @@ void PortfolioPage::goTo(const Place& place) {
 }
 
 void PortfolioPage::refresh() {
-    if (size_t(m_model.rowCount()) != session().contracts().size()) {
-        m_model.reread();
+    if (m_model.followContracts() && m_filler) {
+        m_filler->again();
     }
     m_count->setText(tr("%1 of %2").arg(m_order.rowCount()).arg(m_model.rowCount()));
     if (!m_table->currentIndex().isValid()) {

@@ -33,6 +33,7 @@ private:
     /// Gives each column its width within the page, long names what is left.
     void fitColumns();
 
+    SummaryFiller* m_filler = nullptr; ///< lives as long as the session
     PortfolioModel m_model;
     PortfolioOrder m_order;
     QLineEdit* m_filter;

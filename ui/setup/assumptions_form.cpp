@@ -1,6 +1,7 @@
 #include "ui/setup/assumptions_form.h"
 
 #include "ui/theme/theme.h"
+#include "ui/words/plain_text.h"
 
 #include <QFormLayout>
 #include <QLabel>
@@ -17,11 +18,6 @@ QString reasonWords(const Assumption& assumption) {
     return assumption.clause.isEmpty()
                ? assumption.reason
                : AssumptionsForm::tr("%1 (Clause %2)").arg(assumption.reason, assumption.clause);
-}
-
-/// A text from a framework as a label's, whose ampersands are no shortcuts.
-QString plainLabel(QString text) {
-    return text.replace(u'&', u"&&"_s);
 }
 
 QLabel* wrapped(const QString& text, QWidget* parent) {
@@ -63,7 +59,8 @@ void AssumptionsForm::addQuestion(const Assumption& assumption, const QJsonObjec
         settled.contains(assumption.key) ? settled.value(assumption.key) : assumption.value;
     const AnswerInput input =
         makeAnswerInput(assumption, value, example, this, [this] { emit edited(); });
-    addField(assumption.key, plainLabel(assumption.title), input.widget, reasonWords(assumption));
+    addField(assumption.key, plainMenuText(assumption.title), input.widget,
+             reasonWords(assumption));
     m_questions.push_back({assumption, input});
 }
 

@@ -105,7 +105,9 @@ void DatesForm::fill(Contract& contract) const {
         contract.extensions.push_back({typedDate(row[0]), typedDate(row[1])});
     }
     contract.yearStartMonth = m_yearStart->currentData().toInt();
-    contract.fourWeekAnchor = m_fourWeekly ? m_anchor->date() : QDate();
+    if (m_fourWeekly) {
+        contract.fourWeekAnchor = m_anchor->date();
+    }
 }
 
 Faults DatesForm::inputFaults() const {
@@ -136,10 +138,6 @@ QString DatesForm::sentence(const Fault& fault, const QString& label) const {
         const QDate last = QDate::fromString(fault.arguments.value(2), Qt::ISODate);
         return tr("Decide by %1 at the latest: the contract would end on that day.")
             .arg(dateWords(last));
-    }
-    if (fault.code == FaultCode::NotADate) {
-        return tr("“%1” isn't a date. Write it as 15 Aug 2026 or 15/8/2026.")
-            .arg(fault.arguments.value(0));
     }
     return ContractForm::sentence(fault, label);
 }

@@ -59,8 +59,7 @@ void MeetingCard::show(const std::optional<DueItem>& meeting) {
     if (meeting->at.isValid()) {
         when = u"%1 %2"_s.arg(when, meeting->at.toString(u"HH:mm"_s));
     }
-    m_title->setText(
-        tr("Next meeting: %1, %2, %3").arg(contract->title, meeting->title.toLower(), when));
+    m_title->setText(tr("Next meeting: %1, %2, %3").arg(contract->title, meeting->title, when));
     m_readiness->setText(readiness(*contract));
 }
 

@@ -3,6 +3,7 @@
 #include "core/words/status_words.h"
 #include "ui/theme/status_theme.h"
 #include "ui/theme/theme.h"
+#include "ui/words/plain_text.h"
 
 #include <QApplication>
 #include <QHeaderView>
@@ -110,9 +111,8 @@ QVariant TaskModel::data(const QModelIndex& index, int role) const {
     case Qt::DisplayRole:
         return texts[index.column()];
     case Qt::ToolTipRole:
-        return index.column() == StepColumn && task.act
-                   ? tr("%1 (Space)").arg(task.step).toHtmlEscaped()
-                   : texts[index.column()].toHtmlEscaped();
+        return index.column() == StepColumn && task.act ? tipText(tr("%1 (Space)").arg(task.step))
+                                                        : tipText(texts[index.column()]);
     case Qt::DecorationRole:
         return index.column() == LeadColumn && task.status
                    ? QVariant(statusIcon(*task.status, task.critical))

@@ -9,6 +9,7 @@
 #include "ui/today/meeting_card.h"
 #include "ui/window/pages.h"
 #include "ui/window/summary_filler.h"
+#include "ui/window/undo_message.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
@@ -262,14 +263,8 @@ void TodayPage::finish(const DueItem& item) {
         navigator().showFaults(made.faults());
         return;
     }
-    navigator().showMessage(
-        {Message::Kind::Done,
-         sentences({tr("Done: %1").arg(dueWords(session().contract(item.contract), item))}),
-         tr("Undo"), [this] {
-             if (const auto undone = session().undo(); !undone) {
-                 navigator().showFaults(undone.faults());
-             }
-         }});
+    tellDone(session(), navigator(),
+             sentences({tr("Done: %1").arg(dueWords(session().contract(item.contract), item))}));
 }
 
 void TodayPage::receive(const Receipt& blank, const QString& heading) {

@@ -39,7 +39,8 @@ QString returnKeyOf(const DueItem& item) {
 
 void openDue(Navigator& navigator, const DueItem& item) {
     if (item.kind == DueKind::Return && item.period) {
-        navigator.openContract(item.contract, ContractTab::Returns, returnKeyOf(item), item.period);
+        navigator.openContract(item.contract, ContractTab::Returns, returnKeyOf(item), item.period,
+                               item.authority);
     } else {
         navigator.openCalendar(item);
     }
@@ -71,7 +72,8 @@ Receipt TaskMaker::blank(const Contract& contract, const QString& returnKey, con
 void TaskMaker::addReceiving(Task& task, const Contract& contract, const Receipt& blank,
                              const QString& name, bool isOpen) const {
     task.open = [&navigator = navigator, blank] {
-        navigator.openContract(blank.contract, ContractTab::Returns, blank.returnKey, blank.period);
+        navigator.openContract(blank.contract, ContractTab::Returns, blank.returnKey, blank.period,
+                               blank.authority);
     };
     task.step = TodayTasks::tr("Open");
     if (receive && isOpen) {

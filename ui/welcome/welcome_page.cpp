@@ -3,6 +3,7 @@
 #include "ui/theme/theme.h"
 #include "ui/window/actions.h"
 #include "ui/window/recent_files.h"
+#include "ui/words/plain_text.h"
 
 #include <QFileInfo>
 #include <QLabel>
@@ -79,7 +80,7 @@ void WelcomePage::refresh() {
         auto* item =
             new QListWidgetItem(tr("%1 — %2").arg(file.fileName(), file.absolutePath()), m_recent);
         item->setData(Qt::UserRole, path);
-        item->setToolTip(path.toHtmlEscaped());
+        item->setToolTip(tipText(path));
     }
     m_recent->setCurrentRow(0);
     m_recentTitle->setVisible(m_recent->count() > 0);

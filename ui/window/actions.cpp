@@ -3,6 +3,7 @@
 #include "ui/contract/tabs.h"
 #include "ui/theme/icons.h"
 #include "ui/window/pages.h"
+#include "ui/words/plain_text.h"
 
 #include <QActionGroup>
 #include <QMainWindow>
@@ -136,10 +137,6 @@ void WindowActions::setState(bool open, bool writable, bool contractShown) {
     editContract->setEnabled(contractShown && writable);
     amendments->setEnabled(contractShown);
     pack->setEnabled(open && contractShown);
-}
-
-QString plainMenuText(QString text) {
-    return text.replace(u'&', u"&&"_s);
 }
 
 void WindowActions::setUndo(const QString& undoTitle, const QString& redoTitle, bool writable) {

@@ -11,9 +11,6 @@ class QMenu;
 
 namespace quarterlight {
 
-/// A text as it is, for a menu: an ampersand in a file's name isn't a shortcut.
-QString plainMenuText(QString text);
-
 /// The actions, unconnected; the window says what they do. Those that need a register, or one that
 /// may be changed, are disabled otherwise.
 class WindowActions : public QObject {

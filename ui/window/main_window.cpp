@@ -281,14 +281,21 @@ Page* MainWindow::currentPage() const {
     return static_cast<Page*>(m_stack->currentWidget());
 }
 
+Id<Contract> MainWindow::shownContract() const {
+    const bool isShown = m_session && m_session->contract(m_contract) &&
+                         m_pages.contains(page_key::contract) &&
+                         currentPage() == m_pages.value(page_key::contract);
+    return isShown ? m_contract : Id<Contract>();
+}
+
 QString MainWindow::message() const {
     return m_messages->text();
 }
 
 void MainWindow::openContract(Id<Contract> contract, ContractTab tab, const QString& indicator,
-                              std::optional<Period> period) {
+                              std::optional<Period> period, const QString& authority) {
     m_contract = contract;
-    showPage(page_key::contract, {contract, tab, indicator, period});
+    showPage(page_key::contract, {contract, tab, indicator, period, authority});
     m_side->markContract(contract);
 }
 
@@ -380,8 +387,7 @@ void MainWindow::showFaults(const Faults& faults) {
 
 void MainWindow::updateActions() {
     const bool open = m_session != nullptr;
-    const bool contractShown = open && m_pages.contains(page_key::contract) &&
-                               currentPage() == m_pages.value(page_key::contract);
+    const bool contractShown = shownContract().isStored();
     m_actions->setState(open, open && !m_session->isReadOnly(), contractShown);
     m_actions->setUndo(open ? m_session->file().undoTitle() : QString(),
                        open ? m_session->file().redoTitle() : QString(),
@@ -464,7 +470,7 @@ void MainWindow::dropEvent(QDropEvent* event) {
     if (path.endsWith(registerSuffix, Qt::CaseInsensitive)) {
         openRegister(path);
     } else {
-        openImport(path, m_contract);
+        openImport(path, shownContract());
     }
 }
 

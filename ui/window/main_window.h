@@ -59,10 +59,13 @@ public:
 
     Session* session() const { return m_session.get(); }
     Page* currentPage() const;
+    /// The contract whose page is open; none on any other page.
+    Id<Contract> shownContract() const;
     QString message() const;
 
     void openContract(Id<Contract> contract, ContractTab tab = ContractTab::Overview,
-                      const QString& indicator = {}, std::optional<Period> period = {}) override;
+                      const QString& indicator = {}, std::optional<Period> period = {},
+                      const QString& authority = {}) override;
     void openPack(Id<Contract> contract, std::optional<Period> period = {}) override;
     void openImport(const QString& path, Id<Contract> contract = {}) override;
     void openToday() override;

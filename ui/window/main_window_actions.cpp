@@ -11,6 +11,7 @@
 #include "ui/window/search_box.h"
 #include "ui/window/side_list.h"
 #include "ui/window/status_line.h"
+#include "ui/words/plain_text.h"
 
 #include <QFileInfo>
 #include <QMenu>
@@ -50,7 +51,7 @@ void MainWindow::connectFileActions() {
     on(m_actions->importFile, [this] {
         const QString path = askForReturn(this);
         if (!path.isEmpty()) {
-            openImport(path, m_contract);
+            openImport(path, shownContract());
         }
     });
     on(m_actions->reminders, [this] {

@@ -34,9 +34,11 @@ public:
     virtual ~Navigator() = default;
 
     /// Opens a contract at a tab, and there at an indicator and period where they are given; at the
-    /// Returns tab `indicator` is the key of a kind of return.
+    /// Returns tab `indicator` is the key of a kind of return, `authority` the one that it is owed
+    /// to where each is owed its own.
     virtual void openContract(Id<Contract> contract, ContractTab tab = ContractTab::Overview,
-                              const QString& indicator = {}, std::optional<Period> period = {}) = 0;
+                              const QString& indicator = {}, std::optional<Period> period = {},
+                              const QString& authority = {}) = 0;
     /// Opens the pack page for a contract; without a period, for its latest one.
     virtual void openPack(Id<Contract> contract, std::optional<Period> period = {}) = 0;
     /// Opens the preview of importing a file; without a contract it is the one recognised.

@@ -18,6 +18,7 @@ struct Place {
     ContractTab tab = ContractTab::Overview;
     QString indicator = {};
     std::optional<Period> period = {};
+    QString authority = {};
     /// A file to import, or a topic of the help.
     QString name = {};
     /// What falls due and is to be shown in the calendar; it has a day.

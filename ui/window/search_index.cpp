@@ -3,6 +3,7 @@
 #include "core/framework/framework_reader.h"
 #include "core/words/value_words.h"
 #include "ui/window/pages.h"
+#include "ui/words/plain_text.h"
 
 #include <QAction>
 #include <QCoreApplication>
@@ -78,7 +79,7 @@ void addIndicators(Entries& entries, const Session& session, Navigator& navigato
 void addActions(Entries& entries, const std::vector<QAction*>& actions) {
     for (QAction* action : actions) {
         if (action->isEnabled() && action->isVisible()) {
-            entries.push_back({action->text().remove(u'&'), SearchIndex::tr("Action"),
+            entries.push_back({withoutMnemonic(action->text()), SearchIndex::tr("Action"),
                                action->shortcut().toString(QKeySequence::NativeText),
                                [action] { action->trigger(); }});
         }

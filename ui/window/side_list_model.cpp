@@ -5,6 +5,7 @@
 #include "ui/theme/status_theme.h"
 #include "ui/theme/theme.h"
 #include "ui/window/pages.h"
+#include "ui/words/plain_text.h"
 
 #include <QApplication>
 
@@ -128,8 +129,9 @@ QVariant SideListModel::contractData(const Row& row, int role) const {
         return statusIcon(judged ? *summary->worst : Status::NoTarget,
                           judged && summary->criticalFailure);
     case Qt::AccessibleTextRole:
-    case Qt::ToolTipRole:
         return u"%1, %2"_s.arg(row.text, words());
+    case Qt::ToolTipRole:
+        return tipText(u"%1, %2"_s.arg(row.text, words()));
     case PageKeyRole:
         return QString();
     case ContractRole:

@@ -1,6 +1,7 @@
 #include "ui/window/status_line.h"
 
 #include "core/words/date_words.h"
+#include "ui/forms/date_field.h"
 #include "ui/theme/status_theme.h"
 #include "ui/theme/theme.h"
 
@@ -128,12 +129,7 @@ void StatusLine::openPicker() {
     menu->setAttribute(Qt::WA_DeleteOnClose);
     auto* panel = new QWidget(menu);
     auto* column = new QVBoxLayout(panel);
-    auto* days = new QCalendarWidget(panel);
-    days->setLocale(QLocale(QLocale::English, QLocale::UnitedKingdom));
-    days->setFirstDayOfWeek(Qt::Monday);
-    days->setVerticalHeaderFormat(QCalendarWidget::NoVerticalHeader);
-    days->setSelectedDate(m_session->asOf());
-    days->setAccessibleName(tr("As of"));
+    QCalendarWidget* days = dayPicker(m_session->asOf(), tr("As of"), panel);
     auto* today = new QPushButton(tr("Back to today, %1").arg(dateWords(m_today)), panel);
     column->addWidget(days);
     column->addWidget(today);

@@ -173,6 +173,14 @@ QString faultReason(const Fault& fault) {
 
 QString faultWayOut(const Fault& fault) {
     const Wording* found = wording(fault.code);
+    if (fault.code == FaultCode::OutOfRange &&
+        fault.arguments.value(1).isEmpty() != fault.arguments.value(2).isEmpty()) {
+        return (fault.arguments.value(2).isEmpty()
+                    ? QCoreApplication::translate("FaultWords", "It must be at least %1.")
+                          .arg(fault.arguments.value(1))
+                    : QCoreApplication::translate("FaultWords", "It must be at most %1.")
+                          .arg(fault.arguments.value(2)));
+    }
     const bool nothingToChoose =
         fault.code == FaultCode::NotOneOf && fault.arguments.value(1).isEmpty();
     return found && !nothingToChoose ? sentence(found->wayOut, fault) : QString();
@@ -194,7 +202,11 @@ QString fieldFaultWords(const Fault& fault, const QString& label) {
         const QDate date = QDate::fromString(argument, Qt::ISODate);
         argument = date.isValid() ? dateWords(date) : argument;
     }
-    const QString wayOut = faultWayOut(worded);
+    // In a field dates are typed as people write them; the command line takes one way alone.
+    const QString wayOut =
+        fault.code == FaultCode::NotADate
+            ? QCoreApplication::translate("FaultWords", "Write it as 15 Aug 2026 or 15/8/2026.")
+            : faultWayOut(worded);
     return wayOut.isEmpty() ? faultReason(worded) : QString(faultReason(worded) + u' ' + wayOut);
 }
 

@@ -234,11 +234,13 @@ void FigurePanel::saveComment() {
     const auto change = commentChange(**facts, ref, m_subject->period, text);
     if (!change)
         return;
-    m_savedComment = text;
+    const QString before = std::exchange(m_savedComment, text);
     const QString title =
         tr("Comment on %1, %2").arg(ref, periodWords(m_subject->period, (*facts)->calendar()));
-    if (const auto applied = m_session.apply({title, {*change}}); !applied)
+    if (const auto applied = m_session.apply({title, {*change}}); !applied) {
+        m_savedComment = before; // what was typed stays, to be saved once more
         emit failed(applied.faults());
+    }
 }
 
 bool FigurePanel::eventFilter(QObject* watched, QEvent* event) {

@@ -5,6 +5,7 @@
 #include "core/words/period_words.h"
 #include "core/words/status_words.h"
 #include "core/words/value_words.h"
+#include "ui/words/plain_text.h"
 
 #include <algorithm>
 
@@ -191,7 +192,7 @@ QVariant IndicatorGridModel::data(const QModelIndex& index, int role) const {
         return m_cells->editText(row(index.row()), size_t(index.column()));
     case Qt::ToolTipRole: {
         const QString description = accessibleDescription(index);
-        return description.isEmpty() ? QVariant() : description.toHtmlEscaped();
+        return description.isEmpty() ? QVariant() : tipText(description);
     }
     case Qt::AccessibleTextRole:
         return accessibleText(index);
@@ -218,10 +219,10 @@ QVariant IndicatorGridModel::headerData(int section, Qt::Orientation orientation
             const Indicator* found = indicator(section);
             QStringList lines{title, found->detail, found->consequence, found->clause};
             lines.removeAll(QString());
-            return lines.join(u'\n').toHtmlEscaped().replace(u'\n', u"<br>"_s);
+            return tipText(lines.join(u'\n'));
         }
         if (role == Qt::ToolTipRole && at.isDetail())
-            return title.toHtmlEscaped();
+            return tipText(title);
         return {};
     }
     if (section >= columnCount())

@@ -310,7 +310,7 @@ void IndicatorGridView::contextMenuEvent(QContextMenuEvent* event) {
     add(tr("Fill &down"), u"Ctrl+D"_s, writable, [this] { fillDown(); });
     add(tr("Fill to the &right"), u"Ctrl+R"_s, writable, [this] { fillRight(); });
     menu.addSeparator();
-    add(tr("&Details of the indicator"), u"Space"_s, true, [this] { toggleDetails(); });
+    add(tr("Details of the &indicator"), u"Space"_s, true, [this] { toggleDetails(); });
     add(tr("&History and comment"), u"Alt+Return"_s, true, [this] { emit historyAsked(); });
     menu.exec(event->reason() == QContextMenuEvent::Keyboard
                   ? viewport()->mapToGlobal(visualRect(currentIndex()).bottomLeft())

@@ -50,6 +50,8 @@ protected:
     void currentChanged(const QModelIndex& current, const QModelIndex& previous) override;
     QModelIndex moveCursor(CursorAction action, Qt::KeyboardModifiers modifiers) override;
     bool edit(const QModelIndex& index, EditTrigger trigger, QEvent* event) override;
+    /// Typing fills cells in; where one takes nothing it leads nowhere else.
+    void keyboardSearch(const QString&) override {}
 
 private:
     bool handleShortcut(QKeyEvent* event);

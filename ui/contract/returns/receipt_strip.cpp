@@ -146,8 +146,9 @@ void ReceiptStrip::open(ReturnStep step, const Receipt& start, const QString& he
     for (QWidget* field : m_judging) {
         field->setVisible(!waiving && (!rejecting || field == m_judging.back()));
     }
-    m_on->parentWidget()->findChild<QLabel*>()->setText(waiving ? tr("Waived on")
-                                                                : tr("Received on"));
+    const QString day = waiving ? tr("Waived on") : tr("Received on");
+    m_on->parentWidget()->findChild<QLabel*>()->setText(day);
+    (m_on->focusProxy() ? m_on->focusProxy() : m_on)->setAccessibleName(day);
     const bool reason = rejecting || waiving || start.state == ReturnState::Rejected;
     m_noteTitle->setText(reason ? tr("Reason") : tr("Note"));
     m_note->setAccessibleName(m_noteTitle->text());

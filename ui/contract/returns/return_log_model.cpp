@@ -3,6 +3,7 @@
 #include "core/words/return_words.h"
 #include "core/words/status_words.h"
 #include "ui/theme/status_theme.h"
+#include "ui/words/plain_text.h"
 
 #include <QApplication>
 
@@ -194,7 +195,7 @@ QVariant ReturnLogModel::data(const QModelIndex& index, int role) const {
     case Qt::DisplayRole:
         return text(index);
     case Qt::ToolTipRole:
-        return text(index).toHtmlEscaped();
+        return tipText(text(index));
     case Qt::DecorationRole:
         return decoration(index);
     case Qt::ForegroundRole:

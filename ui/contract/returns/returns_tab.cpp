@@ -12,6 +12,7 @@
 #include "ui/contract/returns/return_actions.h"
 #include "ui/contract/returns/submission_strip.h"
 #include "ui/theme/theme.h"
+#include "ui/window/undo_message.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -76,6 +77,7 @@ ReturnsTab::ReturnsTab(Session& session, Navigator& navigator, Id<Contract> cont
     m_list->setAccessibleName(tr("Returns"));
     m_list->setAllColumnsShowFocus(true);
     m_list->setUniformRowHeights(true);
+    m_list->setTextElideMode(Qt::ElideMiddle); // what tells two returns apart stands at the end
     m_list->setAlternatingRowColors(true);
     m_list->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_list->header()->setStretchLastSection(true);
@@ -233,7 +235,10 @@ void ReturnsTab::showRows() {
             const OwedReturn& owed = m_model.rows()[at].owed;
             const bool sameKind =
                 m_wanted->indicator.isEmpty() || owed.kind->key == m_wanted->indicator;
-            if (sameKind && (!m_wanted->period || owed.period == *m_wanted->period)) {
+            const bool sameAuthority =
+                m_wanted->authority.isEmpty() || owed.authority == m_wanted->authority;
+            if (sameKind && sameAuthority &&
+                (!m_wanted->period || owed.period == *m_wanted->period)) {
                 current = m_model.index(int(at), 0);
             }
         }
@@ -400,10 +405,7 @@ void ReturnsTab::remove(const Receipt& receipt) {
         navigator().showFaults(done.faults());
         return;
     }
-    navigator().showMessage({Message::Kind::Done, changes.title, tr("Undo"), [this] {
-                                 if (const auto undone = session().undo(); !undone)
-                                     navigator().showFaults(undone.faults());
-                             }});
+    tellDone(session(), navigator(), changes.title);
 }
 
 /// Says where the return stands now; the list has followed already.

@@ -4,6 +4,7 @@
 #include "core/words/date_words.h"
 #include "ui/theme/status_theme.h"
 #include "ui/theme/theme.h"
+#include "ui/words/plain_text.h"
 
 #include <QEvent>
 #include <QHBoxLayout>
@@ -103,8 +104,8 @@ void SubmissionStrip::changeEvent(QEvent* event) {
 void SubmissionStrip::add(Status status, const QString& words, const QString& tip,
                           const std::vector<OwedReturn>& behind, const QString& asking) {
     auto* button = new QToolButton(this);
-    button->setText(words);
-    button->setToolTip(tip.toHtmlEscaped());
+    button->setText(plainMenuText(words));
+    button->setToolTip(tipText(tip));
     button->setAccessibleName(words);
     button->setAccessibleDescription(tip);
     button->setFocusPolicy(Qt::StrongFocus);

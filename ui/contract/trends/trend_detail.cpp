@@ -7,6 +7,7 @@
 #include "ui/contract/trends/trend_view.h"
 #include "ui/theme/status_theme.h"
 #include "ui/theme/theme.h"
+#include "ui/words/plain_text.h"
 
 #include <QClipboard>
 #include <QComboBox>
@@ -240,7 +241,7 @@ void TrendDetail::showSummary() {
     judgement.removeAll(QString());
     m_judgement->setText(judgement.join(u" · "_s));
     m_judgement->setAccessibleName(m_judgement->text());
-    m_judgement->setToolTip(m_judgement->text().toHtmlEscaped());
+    m_judgement->setToolTip(tipText(m_judgement->text()));
 }
 
 void TrendDetail::readPoint(int index) {
@@ -251,7 +252,7 @@ void TrendDetail::readPoint(int index) {
     const bool isThere = index >= 0 && index < m_content->size();
     m_reading->setText(isThere ? m_content->sentence(index) : QString());
     m_reading->setAccessibleName(m_reading->text());
-    m_reading->setToolTip(m_reading->text().toHtmlEscaped());
+    m_reading->setToolTip(tipText(m_reading->text()));
     if (!isThere)
         return;
     const int column = std::max(m_table->currentIndex().column(), 0);
