@@ -23,6 +23,8 @@ private slots:
     void indicatorMeasuredByRatingsIsAdded();
     void endedIndicatorKeepsItsPast();
     void aMeetingFollowsTheQuarterlyReturn();
+    void onlyWhatWasTypedIsAmended();
+    void shortcutsLeadIntoDateFields();
     void nothingIsAddedWithAFault();
     void removingIsUndoable();
     void contractsOwnFieldsAreChanged();
@@ -191,6 +193,38 @@ void TestAmendments::aMeetingFollowsTheQuarterlyReturn() {
     QVERIFY2(list->item(0, 1)->text().startsWith(u"Contract management and quality assurance "
                                                  "meeting is due: 7 days after"_s),
              qPrintable(list->item(0, 1)->text()));
+}
+
+void TestAmendments::onlyWhatWasTypedIsAmended() {
+    TestSession session(lifts());
+    const Amendment later{{}, session.contract(), QDate(2027, 4, 1), u"indicators/1.2/target"_s,
+                          95, u"Next year"_s};
+    QVERIFY(session->apply(*amend(*session.facts(), later, session->file())).ok());
+    AmendmentsDialog dialog(*session, session.contract());
+    QVERIFY(open(dialog));
+    startAmendment(AmendmentKind::Levels);
+    chooseSecondIndicator();
+    QVERIFY(keyboard::fill(u"Red level"_s, u"80"_s));
+    QVERIFY(keyboard::fill(u"From the day"_s, u"1 Jan 2027"_s));
+    QVERIFY(keyboard::fill(u"Agreed"_s, u"Variation 3"_s));
+    pressButton(Qt::Key_A);
+    QCOMPARE(session.facts()->amendments.size(), size_t(2));
+    const auto on = [&session](QDate day) {
+        return session.facts()->terms->on(day).indicator(u"1.2"_s);
+    };
+    QCOMPARE(on(QDate(2027, 1, 1))->target, Decimal(100));
+    QCOMPARE(on(QDate(2027, 1, 1))->floor, Decimal(80));
+    QCOMPARE(on(QDate(2027, 4, 1))->target, Decimal(95));
+}
+
+void TestAmendments::shortcutsLeadIntoDateFields() {
+    TestSession session(lifts());
+    AmendmentsDialog dialog(*session, session.contract());
+    QVERIFY(open(dialog));
+    startAmendment(AmendmentKind::Levels);
+    QVERIFY(keyboard::tabTo(u"Target"_s));
+    keyboard::press(Qt::Key_Y, Qt::AltModifier);
+    QCOMPARE(QApplication::focusWidget()->accessibleName(), u"From the day"_s);
 }
 
 void TestAmendments::nothingIsAddedWithAFault() {

@@ -11,6 +11,7 @@
 #include "ui/window/main_window.h"
 
 #include <QMenu>
+#include <QPushButton>
 #include <QSettings>
 #include <QStandardPaths>
 #include <QTemporaryDir>
@@ -35,6 +36,9 @@ private slots:
     void init();
     void cleanup();
     void editedContractIsStoredAndUndone();
+    void whatIsTypedInAnOpenCellCounts();
+    void nothingChangedIsNothingStored();
+    void leavingAsksBeforeWhatWasTypedIsLost();
     void amendmentIsStoredAndUndone();
     void wizardOpensByItsKeys();
     void f1OpensTheDialogsTopic();
@@ -148,6 +152,41 @@ void TestContractMenu::editedContractIsStoredAndUndone() {
     open();
     QCOMPARE(contract().provider, u"New Lifts Ltd"_s);
     QTest::keyClick(m_window.get(), Qt::Key_Z, Qt::ControlModifier);
+    QCOMPARE(contract().provider, before);
+}
+
+void TestContractMenu::whatIsTypedInAnOpenCellCounts() {
+    choose(Qt::Key_E);
+    QVERIFY(dialog<EditContractDialog>());
+    QVERIFY(keyboard::tabTo(u"Authorities"_s));
+    keyboard::press(Qt::Key_Home);
+    keyboard::type(u"Zedshire"_s); // the cell is open still
+    keyboard::press(Qt::Key_C, Qt::AltModifier);
+    QTRY_VERIFY(contract().authorities.contains(u"Zedshire"_s));
+}
+
+void TestContractMenu::nothingChangedIsNothingStored() {
+    const auto newest = [this] { return m_window->session()->file().log(1).front().sequence; };
+    const qint64 before = newest();
+    choose(Qt::Key_E);
+    QVERIFY(dialog<EditContractDialog>());
+    keyboard::press(Qt::Key_C, Qt::AltModifier);
+    QVERIFY(isClosed<EditContractDialog>());
+    QCOMPARE(newest(), before);
+}
+
+void TestContractMenu::leavingAsksBeforeWhatWasTypedIsLost() {
+    const QString before = contract().provider;
+    choose(Qt::Key_E);
+    auto* edit = dialog<EditContractDialog>();
+    QVERIFY(edit);
+    QVERIFY(keyboard::fill(u"Provider"_s, u"New Lifts Ltd"_s));
+    keyboard::press(Qt::Key_Escape);
+    QVERIFY(edit->isVisible());
+    QCOMPARE(qobject_cast<QPushButton*>(QApplication::focusWidget())->text(),
+             u"&Discard what was typed"_s);
+    keyboard::press(Qt::Key_Escape);
+    QVERIFY(isClosed<EditContractDialog>());
     QCOMPARE(contract().provider, before);
 }
 

@@ -2,6 +2,7 @@
 
 #include <QHeaderView>
 #include <QKeyEvent>
+#include <QLineEdit>
 #include <QScopedValueRollback>
 
 namespace quarterlight {
@@ -62,8 +63,10 @@ QList<QStringList> RowTable::rows() const {
 QStringList RowTable::cells(int row) const {
     QStringList texts;
     for (int column = 0; column < columnCount(); ++column) {
+        // What is being typed counts too: a shortcut may lead on while the cell is still open.
+        const auto* open = qobject_cast<const QLineEdit*>(indexWidget(model()->index(row, column)));
         const QTableWidgetItem* cell = item(row, column);
-        texts.append(cell ? cell->text().trimmed() : QString());
+        texts.append(open ? open->text().trimmed() : cell ? cell->text().trimmed() : QString());
     }
     return texts;
 }

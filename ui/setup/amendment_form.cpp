@@ -182,6 +182,13 @@ void AmendmentForm::followInputs() {
         connect(tick, &QCheckBox::toggled, this, &FaultForm::edited);
     }
     connect(m_due, &DueRuleEditor::edited, this, &FaultForm::edited);
+    const auto choose = [this] { m_isChosen = true; };
+    connect(m_due, &DueRuleEditor::edited, this, choose);
+    connect(m_frequency, &QComboBox::activated, this, choose);
+    for (const auto& [frequency, tick] : m_ticks) {
+        connect(tick, &QCheckBox::clicked, this, choose);
+    }
+    connect(m_from, &DateField::edited, this, &AmendmentForm::showStanding);
     connect(m_from, &DateField::edited, this, &FaultForm::edited);
     connect(this, &FaultForm::edited, this, &AmendmentForm::showEffect);
 }
@@ -238,7 +245,7 @@ QString AmendmentForm::subject() const {
     return m_subject->currentData().toString();
 }
 
-/// The terms that the change alters: those just before its day, or the latest while none is given.
+/// The terms that the change alters: those of its day, or the latest while none is given.
 const Framework& AmendmentForm::inForce() const {
     return m_from->date().isValid() ? m_facts->terms->on(m_from->date()) : m_facts->terms->latest();
 }
@@ -268,29 +275,43 @@ void AmendmentForm::showKind() {
     showSubject();
 }
 
-/// What holds now stands in the fields, to be changed.
 void AmendmentForm::showSubject() {
-    if (kind() == AmendmentKind::AddIndicator) {
-        m_target->clear();
-        m_floor->clear();
-        for (const auto& [frequency, tick] : m_ticks) {
-            tick->setChecked(false);
+    m_isChosen = false;
+    for (QLineEdit* level : {m_target, m_floor}) {
+        level->setText({}); // clear() would count as typing
+    }
+    for (const auto& [frequency, tick] : m_ticks) {
+        tick->setChecked(false);
+    }
+    showStanding();
+    showEffect();
+}
+
+/// What holds on the day stands in the fields, to be changed, but for what was changed already.
+void AmendmentForm::showStanding() {
+    if (!m_facts || kind() == AmendmentKind::AddIndicator) {
+        return;
+    }
+    if (const Indicator* indicator = inForce().indicator(subject());
+        indicator && isAboutIndicator(kind())) {
+        for (const auto& [line, level] :
+             {std::pair{m_target, indicator->target}, std::pair{m_floor, indicator->floor}}) {
+            if (!line->isModified()) {
+                line->setText(levelText(level));
+            }
         }
-    } else if (const Indicator* indicator = inForce().indicator(subject());
-               indicator && isAboutIndicator(kind())) {
-        m_target->setText(levelText(indicator->target));
-        m_floor->setText(levelText(indicator->floor));
         for (const auto& [frequency, tick] : m_ticks) {
-            tick->setChecked(std::ranges::find(indicator->frequencies, frequency) !=
-                             indicator->frequencies.end());
+            if (!m_isChosen) {
+                tick->setChecked(std::ranges::find(indicator->frequencies, frequency) !=
+                                 indicator->frequencies.end());
+            }
         }
-    } else if (const DueRule* rule = dueRuleAt(inForce(), subject())) {
+    } else if (const DueRule* rule = dueRuleAt(inForce(), subject()); rule && !m_isChosen) {
         m_due->setBases(dueBases(inForce(), subject()));
         m_due->setRule(*rule);
-    } else if (const ReturnKind* owed = inForce().returnKind(subject())) {
+    } else if (const ReturnKind* owed = inForce().returnKind(subject()); owed && !m_isChosen) {
         m_frequency->setCurrentIndex(m_frequency->findData(int(owed->frequency)));
     }
-    showEffect();
 }
 
 std::vector<Frequency> AmendmentForm::tickedFrequencies() const {

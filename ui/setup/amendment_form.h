@@ -47,6 +47,7 @@ private:
     void followInputs();
     void showKind();
     void showSubject();
+    void showStanding();
     void showEffect();
     void showFields();
     void addRatingFaults(Faults& faults) const;
@@ -79,6 +80,7 @@ private:
     QWidget* m_frequencies;
     std::vector<std::pair<Frequency, QCheckBox*>> m_ticks;
     DueRuleEditor* m_due;
+    bool m_isChosen = false; ///< frequencies, rule or frequency were set by hand
     QComboBox* m_frequency;
     DateField* m_from;
     QLabel* m_effect;

@@ -69,6 +69,7 @@ AmendmentsDialog::AmendmentsDialog(Session& session, Id<Contract> contract, QWid
         m_remove->setEnabled(!m_list->selectedItems().isEmpty() && !m_session.isReadOnly());
     });
     connect(m_form, &FaultForm::edited, this, &AmendmentsDialog::followForm);
+    connect(m_form, &FaultForm::edited, this, [this] { m_discard->typed(); });
     connect(m_form, &FaultForm::left, this, &AmendmentsDialog::followForm);
     connect(&session, &Session::changed, this, &AmendmentsDialog::refresh);
     closeForm();
@@ -102,6 +103,7 @@ void AmendmentsDialog::layOut() {
     buttons->addStretch();
     buttons->addWidget(m_add);
     auto* close = new QPushButton(tr("&Close"), this);
+    m_discard.emplace(close);
     connect(close, &QPushButton::clicked, this, &AmendmentsDialog::reject);
     buttons->addWidget(close);
     column->addLayout(buttons);
@@ -139,6 +141,7 @@ void AmendmentsDialog::openForm() {
         return;
     }
     m_form->start(m_facts, m_session.workingDays());
+    m_discard->forget(); // to fill the fields in isn't typing
     m_formArea->show();
     m_add->show();
     m_add->setDefault(true);
@@ -147,6 +150,7 @@ void AmendmentsDialog::openForm() {
 }
 
 void AmendmentsDialog::closeForm() {
+    m_discard->forget();
     m_formArea->hide();
     m_add->hide();
     m_open->show();
@@ -205,6 +209,9 @@ void AmendmentsDialog::tellFaults(const Faults& faults) {
 }
 
 void AmendmentsDialog::reject() {
+    if (!m_discard->mayLeave()) {
+        return;
+    }
     if (!m_formArea->isHidden()) {
         closeForm();
         return;

@@ -2,8 +2,11 @@
 #pragma once
 
 #include "core/session/session.h"
+#include "ui/forms/discard_question.h"
 
 #include <QDialog>
+
+#include <optional>
 
 class QLabel;
 class QPushButton;
@@ -45,6 +48,7 @@ private:
     QWidget* m_formArea;
     AmendmentForm* m_form;
     QPushButton* m_add;
+    std::optional<DiscardQuestion> m_discard;
 };
 
 } // namespace quarterlight

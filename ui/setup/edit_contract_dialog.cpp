@@ -55,6 +55,10 @@ EditContractDialog::EditContractDialog(Session& session, const Contract& contrac
     buttons->addButton(tr("&Change contract"), QDialogButtonBox::AcceptRole)
         ->setEnabled(!session.isReadOnly());
     column->addWidget(buttons);
+    m_discard.emplace(buttons->button(QDialogButtonBox::Cancel));
+    for (const ContractForm* form : m_forms) {
+        connect(form, &FaultForm::edited, this, [this] { m_discard->typed(); });
+    }
     connect(buttons, &QDialogButtonBox::accepted, this, &EditContractDialog::accept);
     connect(buttons, &QDialogButtonBox::rejected, this, &EditContractDialog::reject);
 }
@@ -71,6 +75,12 @@ void EditContractDialog::addForm(const QString& title, ContractForm* form) {
     m_forms.push_back(form);
     connect(form, &FaultForm::edited, this, &EditContractDialog::showFaults);
     connect(form, &FaultForm::left, this, &EditContractDialog::showFaults);
+}
+
+void EditContractDialog::reject() {
+    if (edited() == m_before || m_discard->mayLeave()) {
+        QDialog::reject();
+    }
 }
 
 Contract EditContractDialog::edited() const {
@@ -114,6 +124,10 @@ void EditContractDialog::accept() {
             m_forms[index]->focusFirstFault();
             return;
         }
+    }
+    if (edited() == m_before) {
+        QDialog::accept();
+        return;
     }
     const auto revised = changes();
     const auto made = revised ? m_session.apply(*revised) : revised.faults();

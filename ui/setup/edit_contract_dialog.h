@@ -2,9 +2,11 @@
 #pragma once
 
 #include "core/session/session.h"
+#include "ui/forms/discard_question.h"
 
 #include <QDialog>
 
+#include <optional>
 #include <vector>
 
 class QLabel;
@@ -22,6 +24,8 @@ public:
     EditContractDialog(Session& session, const Contract& contract, QWidget* parent = nullptr);
 
     void accept() override;
+    /// Asks first where something was typed.
+    void reject() override;
 
 private:
     void addForm(const QString& title, ContractForm* form);
@@ -37,6 +41,7 @@ private:
     DatesForm* m_dates;
     std::vector<ContractForm*> m_forms;
     QLabel* m_notes;
+    std::optional<DiscardQuestion> m_discard;
 };
 
 } // namespace quarterlight
