@@ -81,7 +81,7 @@ void FigureListReader::problem(const SheetRow& row, int column, FaultCode code,
 
 bool FigureListReader::hasFigures(const SheetRow& row) const {
     return std::any_of(m_columns.begin(), m_columns.end(), [&](const Column& column) {
-        return partOf(column.role) && row.at(column.column);
+        return (partOf(column.role) && row.at(column.column)) || isVerifiedFigure(row, column);
     });
 }
 

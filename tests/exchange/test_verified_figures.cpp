@@ -11,6 +11,7 @@ private slots:
     void inColumnsWithTheirParts();
     void inRowsUnderAnIndicator();
     void inAListOfThePeriodAskedFor();
+    void aListMayGiveTheVerifiedFigureAlone();
     void aListMayOnlySayYesOrNo();
     void aColumnOfOneSourceAlone();
 };
@@ -61,6 +62,17 @@ void TestVerifiedFigures::inAListOfThePeriodAskedFor() {
              (QStringList{u"1.10 2025-04=3"_s, u"!1.10 2025-04=1"_s, u"1.1 2025-04=95%"_s}));
     QCOMPARE(problemsOf(found),
              QStringList{line(u"error"_s, u"D3"_s, FaultCode::NotANumber, u"n/a - see email"_s)});
+}
+
+void TestVerifiedFigures::aListMayGiveTheVerifiedFigureAlone() {
+    const auto found = read("Ref,Period,Reported,Verified\n1.10,2025-04,,77\n1.10,2025-05,,\n"
+                            "1.10,2025-06,,unknown\n");
+    QCOMPARE(figuresOf(found), QStringList{u"!1.10 2025-04=77"_s});
+    QCOMPARE(problemsOf(found),
+             QStringList{line(u"error"_s, u"D4"_s, FaultCode::NotANumber, u"unknown"_s)});
+    // Beside "Value" a bare yes is no figure, and without a figure it says nothing.
+    QCOMPARE(figuresOf(read("Ref,Period,Value,Verified\n1.10,2025-04,,77\n1.10,2025-05,,yes\n")),
+             QStringList{u"!1.10 2025-04=77"_s});
 }
 
 void TestVerifiedFigures::aListMayOnlySayYesOrNo() {
