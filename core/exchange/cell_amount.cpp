@@ -66,10 +66,13 @@ Result<CellAmount> ofText(const Indicator& indicator, const Slice& slice, const 
     if (!read->unreadable.isEmpty()) {
         return Fault{FaultCode::NotANumber, {}, {text.trimmed()}};
     }
+    const bool isShareHere = isShare(indicator, slice);
+    if (indicator.isNumeric() && !isShareHere && text.contains(u'%')) {
+        return wrongType(u"number"_s, u"percentage"_s); // 40% of the ratings isn't 40 of them
+    }
     CellAmount amount;
     amount.amount = std::move(*read);
-    amount.plainPercentage =
-        isShare(indicator, slice) && amount.amount.value && !text.contains(u'%');
+    amount.plainPercentage = isShareHere && amount.amount.value && !text.contains(u'%');
     return amount;
 }
 

@@ -31,7 +31,9 @@ inline QByteArray schedule() {
     {"ref": "2.2", "title": "Waiting time until the first visit", "kind": "duration",
      "unit": "hours"},
     {"ref": "2.3", "title": "What went well", "kind": "narrative"},
-    {"ref": "2.4", "title": "Insurance is in force", "kind": "yes-no"}
+    {"ref": "2.4", "title": "Insurance is in force", "kind": "yes-no"},
+    {"ref": "2.5", "title": "How people rate the visits", "kind": "ratings", "unit": "%",
+     "ratingLevels": ["Good", "Fair", "Poor"], "goodRatings": ["Good"]}
   ]
 })";
 }

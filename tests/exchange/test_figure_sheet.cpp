@@ -23,6 +23,7 @@ private slots:
     void readsAList();
     void readsAListOfThePeriodAskedFor();
     void readsPercentFormats();
+    void aRatingsCountIsNoPercentage();
     void settlesFractions_data();
     void settlesFractions();
     void refusesWhatIsNoFigure();
@@ -245,6 +246,31 @@ void TestFigureSheet::readsPercentFormats() {
              (QStringList{u"1.1 2025-04=94.96%"_s, u"1.1 2025-05=95%"_s, u"1.1 2025-06=100%"_s}));
     QCOMPARE(problemsOf(found),
              QStringList{line(u"error"_s, u"B3"_s, FaultCode::WrongType, u"number|percentage"_s)});
+}
+
+void TestFigureSheet::aRatingsCountIsNoPercentage() {
+    const QStringList counts{u"2.5 2025-04[rating=Good]=40"_s, u"2.5 2025-05[rating=Good]=8"_s};
+    const QByteArray table = "Ref,Indicator,Apr,May\n2.5,How people rate the visits,,\n";
+    QCOMPARE(figuresOf(read(table + ",Good,40,8\n")), counts);
+    // A share of the ratings says nothing of how many there were: as text or by its format.
+    const auto text = read(table + ",Good,40%,8 %\n,Fair,1,\n");
+    QCOMPARE(figuresOf(text), QStringList{u"2.5 2025-04[rating=Fair]=1"_s});
+    QCOMPARE(
+        problemsOf(text),
+        (QStringList{line(u"error"_s, u"C3"_s, FaultCode::WrongType, u"number|percentage"_s),
+                     line(u"error"_s, u"D3"_s, FaultCode::WrongType, u"number|percentage"_s)}));
+    XlsxParts parts;
+    parts.styles = "<xf numFmtId=\"0\"/><xf numFmtId=\"9\"/>";
+    parts.sheet = "<row><c t=\"str\"><v>Ref</v></c><c t=\"str\"><v>Rating</v></c><c "
+                  "t=\"str\"><v>Apr</v></c></row>"
+                  "<row><c t=\"str\"><v>2.5</v></c><c t=\"str\"><v>Good</v></c><c "
+                  "s=\"1\"><v>0.4</v></c></row>";
+    const auto formatted = read(parts.zip(), question(), u"return.xlsx"_s);
+    QCOMPARE(figuresOf(formatted), QStringList());
+    QCOMPARE(problemsOf(formatted),
+             QStringList{line(u"error"_s, u"C2"_s, FaultCode::WrongType, u"number|percentage"_s)});
+    // The whole of the ratings is the share of the good ones.
+    QCOMPARE(figuresOf(read("Ref,Apr\n2.5,40%\n")), QStringList{u"2.5 2025-04=40"_s});
 }
 
 void TestFigureSheet::settlesFractions_data() {
