@@ -76,8 +76,21 @@ void FigureAssembly::add(FigurePiece piece) {
 }
 
 void FigureAssembly::addRemark(const FigurePiece& piece) {
-    m_comments.push_back({piece.key.indicator, piece.key.period, piece.cell.text.trimmed(),
-                          piece.sheet, cellName(piece.cell.row, piece.cell.column)});
+    const QString text = piece.cell.text.trimmed();
+    const QString place = piece.key.indicator + u'\n' + piece.key.period.name();
+    if (!m_remarkPlaces.contains(place)) {
+        m_remarkPlaces.insert(place, m_remarks.size());
+        m_remarks.push_back({{piece.key.indicator,
+                              piece.key.period,
+                              {},
+                              piece.sheet,
+                              cellName(piece.cell.row, piece.cell.column)},
+                             {}});
+    }
+    QStringList& texts = m_remarks[m_remarkPlaces.value(place)].texts;
+    if (!texts.contains(text)) { // a merged cell's remark may stand in every row
+        texts.append(text);
+    }
 }
 
 void FigureAssembly::addPart(Gathered& gathered, FigurePiece piece) {
@@ -200,7 +213,10 @@ void FigureAssembly::finish(FoundFigures& found) {
     for (const Gathered& gathered : m_gathered) {
         finishOne(gathered, found);
     }
-    found.comments = std::move(m_comments);
+    for (Remarked& remarked : m_remarks) {
+        remarked.comment.text = remarked.texts.join(u'\n');
+        found.comments.push_back(std::move(remarked.comment));
+    }
     found.problems = std::move(m_problems);
 }
 

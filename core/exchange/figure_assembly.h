@@ -45,6 +45,13 @@ private:
         bool plainPercentage = false;
     };
 
+    /// The remarks on one indicator in one period: a register holds one comment there, whichever
+    /// rows and slices they stand beside.
+    struct Remarked {
+        FoundComment comment; ///< at the first of them, without its text
+        QStringList texts;
+    };
+
     /// How the plain percentages of an indicator or a sheet are written.
     struct Habit {
         int above = 0;    ///< more than 1
@@ -70,7 +77,8 @@ private:
     QHash<QString, size_t> m_places; ///< key → index in m_gathered
     std::vector<Gathered> m_gathered;
     QSet<QString> m_inDoubt;
-    std::vector<FoundComment> m_comments;
+    QHash<QString, size_t> m_remarkPlaces; ///< indicator and period → index in m_remarks
+    std::vector<Remarked> m_remarks;
     std::vector<SheetProblem> m_problems;
 };
 

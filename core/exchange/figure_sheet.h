@@ -25,7 +25,8 @@ struct FoundFigure {
     QString asWritten;
 };
 
-/// A remark that a file makes on an indicator in a period, beside or instead of its figure.
+/// What a file remarks on an indicator in a period, beside or instead of its figures. Several
+/// remarks there are one, a line each, at the first one's cell.
 struct FoundComment {
     QString indicator;
     Period period;

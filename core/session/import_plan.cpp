@@ -1,3 +1,4 @@
+// Compares a file's figures and remarks with the register, and makes the change set of an import.
 #include "core/session/import_plan.h"
 
 #include <QCoreApplication>
@@ -49,6 +50,26 @@ PlannedFigure plan(const ContractFacts& facts, const EvaluationContext& context,
     return planned;
 }
 
+/// Sets the comment at its place. Others that stand at the same place go with it: their words
+/// would stay in the pack, and nobody could get at them.
+std::vector<Change> commentChanges(const ContractFacts& facts, const FoundComment& found) {
+    std::vector<Change> changes;
+    const Comment* last = nullptr; // the one that commentChange sets
+    for (const Comment& standing : facts.comments) {
+        if (standing.indicator == found.indicator && standing.period == found.period) {
+            if (last) {
+                changes.push_back({*last, {}});
+            }
+            last = &standing;
+        }
+    }
+    if (std::optional<Change> change =
+            commentChange(facts, found.indicator, found.period, found.text)) {
+        changes.push_back(std::move(*change));
+    }
+    return changes;
+}
+
 } // namespace
 
 ImportPlan planImport(const ContractFacts& facts, FoundFigures found, QDate asOf) {
@@ -63,7 +84,7 @@ ImportPlan planImport(const ContractFacts& facts, FoundFigures found, QDate asOf
         result.figures.push_back(plan(facts, context, std::move(figure)));
     }
     for (FoundComment& comment : found.comments) {
-        if (commentChange(facts, comment.indicator, comment.period, comment.text)) {
+        if (!commentChanges(facts, comment).empty()) {
             result.comments.push_back(std::move(comment));
         }
     }
@@ -95,9 +116,8 @@ ChangeSet importChanges(const ImportPlan& plan, const ContractFacts& facts, cons
         }
     }
     for (const FoundComment& comment : plan.comments) {
-        if (std::optional<Change> change =
-                commentChange(facts, comment.indicator, comment.period, comment.text)) {
-            set.changes.push_back(std::move(*change));
+        for (Change& change : commentChanges(facts, comment)) {
+            set.changes.push_back(std::move(change));
         }
     }
     return set;

@@ -36,6 +36,7 @@ private slots:
     void ignoresHiddenSheetsWithANote();
     void recognisesNothing();
     void readsRemarks();
+    void joinsTheRemarksOfOnePlace();
 };
 
 void TestFigureSheet::readsPeriodLabels_data() {
@@ -407,6 +408,19 @@ void TestFigureSheet::readsRemarks() {
     QVERIFY(several->comments.empty());
     QCOMPARE(problemsOf(several), QStringList{line(u"warning"_s, u"D2"_s, FaultCode::Ambiguous,
                                                    u"two are open|2025-04, 2025-05"_s)});
+}
+
+void TestFigureSheet::joinsTheRemarksOfOnePlace() {
+    const auto found = read("Ref,Period,Advocacy type,Value,Comment\n"
+                            "2.1,2025-04,IMCA,3,a new ward\n2.1,2025-04,Care Act,4,fewer calls\n"
+                            "2.1,2025-04,,7,a new ward\n2.1,2025-05,IMCA,2,a new ward\n");
+    QCOMPARE(found->figures.size(), size_t{4});
+    QCOMPARE(found->comments.size(), size_t{2});
+    QCOMPARE(found->comments[0].text, u"a new ward\nfewer calls"_s);
+    QCOMPARE(found->comments[0].cell, u"E2"_s);
+    QCOMPARE(found->comments[1].text, u"a new ward"_s);
+    QCOMPARE(found->comments[1].period.name(), u"2025-05"_s);
+    QCOMPARE(problemsOf(found), QStringList());
 }
 
 QTEST_GUILESS_MAIN(TestFigureSheet)

@@ -15,6 +15,8 @@ private slots:
     void isOneUndoStepWithItsFile();
     void aFigureLeftOutStaysOut();
     void aWarningSeenIsNotAskedAboutAgain();
+    void remarksOfOnePlaceAreOneComment();
+    void makesOneOfTwoCommentsThatStandAtOnePlace();
 
 private:
     static Result<FoundFigures> read(SessionCase& test, const QByteArray& csv);
@@ -131,6 +133,50 @@ void TestImportPlan::aWarningSeenIsNotAskedAboutAgain() {
     QVERIFY(test.session().undo().ok()); // still one step
     QVERIFY(facts->confirmations.empty());
     QCOMPARE(facts->figures.size(), 0);
+}
+
+void TestImportPlan::remarksOfOnePlaceAreOneComment() {
+    SessionCase test(u"homecare-dps"_s);
+    const auto facts = test.facts();
+    const auto importWith = [&](const QByteArray& remark) {
+        Result<FoundFigures> found = read(
+            test, "Ref,Period,Staff or service users,Value,Comment\nD1,2026-Q2,Staff,12,two left\n"
+                  "D1,2026-Q2,Service users,30," +
+                      remark + "\n");
+        const ImportPlan plan = planImport(*facts, std::move(*found), test.session().asOf());
+        return test.session().apply(importChanges(plan, *facts, test.session().file())).ok();
+    };
+    QVERIFY(importWith("one new"));
+    QCOMPARE(facts->comments.size(), size_t(1));
+    QCOMPARE(facts->comments.front().text, u"two left\none new"_s);
+    QVERIFY(importWith("three new")); // the corrected file
+    QCOMPARE(facts->comments.size(), size_t(1));
+    QCOMPARE(facts->comments.front().text, u"two left\nthree new"_s);
+}
+
+void TestImportPlan::makesOneOfTwoCommentsThatStandAtOnePlace() {
+    SessionCase test(u"homecare-dps"_s);
+    const auto facts = test.facts();
+    ChangeSet two{u"Two comments"_s, {}};
+    for (const QString& text : {u"one"_s, u"two"_s, u"elsewhere"_s}) {
+        const Period period = *Period::parse(text == u"elsewhere" ? u"2026-Q1"_s : u"2026-Q2"_s);
+        two.changes.push_back({{}, Comment{{}, facts->contract.id, u"7.1"_s, period, text}});
+    }
+    QVERIFY(test.session().apply(two).ok());
+    QCOMPARE(facts->comments.size(), size_t(3));
+    // The file says what the last of them says: the other still has to go.
+    Result<FoundFigures> found = read(test, "Ref,Period,Value,Comment\n7.1,2026-Q2,5,two\n");
+    QVERIFY(found.ok());
+    const ImportPlan plan = planImport(*facts, std::move(*found), test.session().asOf());
+    QCOMPARE(plan.comments.size(), size_t(1));
+    QVERIFY(test.session().apply(importChanges(plan, *facts, test.session().file())).ok());
+    QStringList texts;
+    for (const Comment& comment : facts->comments) {
+        texts.append(comment.text);
+    }
+    QCOMPARE(texts, (QStringList{u"two"_s, u"elsewhere"_s}));
+    QVERIFY(test.session().undo().ok());
+    QCOMPARE(facts->comments.size(), size_t(3));
 }
 
 QTEST_GUILESS_MAIN(TestImportPlan)
