@@ -21,23 +21,54 @@ qsizetype ImportPlan::chosen() const {
 
 namespace {
 
-PlannedFigure plan(const ContractFacts& facts, const EvaluationContext& context,
-                   FoundFigure found) {
+/// A figure beside what stands in its place; not checked yet.
+PlannedFigure placed(const ContractFacts& facts, FoundFigure found) {
     PlannedFigure planned;
     found.key.contract = facts.contract.id;
     planned.found = std::move(found);
-    const FigureKey& key = planned.found.key;
-    if (const Figure* standing = facts.figures.find(key)) {
+    if (const Figure* standing = facts.figures.find(planned.found.key)) {
         planned.before = standing->amount;
     }
-    planned.faults = placeFaults(facts, key);
-    if (planned.faults.empty()) {
-        planned.remarks = checkFigure(context, key, planned.found.amount);
+    planned.faults = placeFaults(facts, planned.found.key);
+    return planned;
+}
+
+bool isRefused(const PlannedFigure& figure) {
+    return !figure.faults.empty() ||
+           std::any_of(figure.remarks.begin(), figure.remarks.end(),
+                       [](const Remark& remark) { return remark.refuses; });
+}
+
+/// The register's figures with those of the file that aren't refused in their places.
+FigureTable imported(const ContractFacts& facts, const std::vector<PlannedFigure>& planned) {
+    FigureTable figures = facts.figures;
+    for (const PlannedFigure& figure : planned) {
+        if (!isRefused(figure)) {
+            figures.put({{}, figure.found.key, figure.found.amount, {}});
+        }
     }
-    const bool refused =
-        !planned.faults.empty() || std::any_of(planned.remarks.begin(), planned.remarks.end(),
-                                               [](const Remark& remark) { return remark.refuses; });
-    if (refused) {
+    return figures;
+}
+
+/// Checks each figure beside all that would stand after the import. True if one is refused that
+/// wasn't before.
+bool check(const ContractFacts& facts, QDate asOf, std::vector<PlannedFigure>& planned) {
+    const FigureTable figures = imported(facts, planned);
+    const EvaluationContext standing = facts.context(asOf);
+    const EvaluationContext context{standing.terms, figures,       standing.calendar,
+                                    standing.term,  standing.asOf, standing.authorities};
+    bool more = false;
+    for (PlannedFigure& figure : planned) {
+        if (!isRefused(figure)) {
+            figure.remarks = checkFigure(context, figure.found.key, figure.found.amount);
+            more = more || isRefused(figure);
+        }
+    }
+    return more;
+}
+
+void decide(PlannedFigure& planned) {
+    if (isRefused(planned)) {
         planned.kind = PlannedFigure::Kind::Refused;
     } else if (!planned.before) {
         planned.kind = PlannedFigure::Kind::New;
@@ -47,7 +78,6 @@ PlannedFigure plan(const ContractFacts& facts, const EvaluationContext& context,
     }
     planned.chosen =
         planned.kind == PlannedFigure::Kind::New || planned.kind == PlannedFigure::Kind::Replaces;
-    return planned;
 }
 
 /// Sets the comment at its place. Others that stand at the same place go with it: their words
@@ -78,10 +108,15 @@ ImportPlan planImport(const ContractFacts& facts, FoundFigures found, QDate asOf
     result.info = found.info;
     result.problems = std::move(found.problems);
     result.sheetsIgnored = QStringList(found.sheetsIgnored.begin(), found.sheetsIgnored.end());
-    const EvaluationContext context = facts.context(asOf);
     result.figures.reserve(found.figures.size());
     for (FoundFigure& figure : found.figures) {
-        result.figures.push_back(plan(facts, context, std::move(figure)));
+        result.figures.push_back(placed(facts, std::move(figure)));
+    }
+    if (check(facts, asOf, result.figures)) {
+        check(facts, asOf, result.figures); // beside a refused one, others look otherwise
+    }
+    for (PlannedFigure& figure : result.figures) {
+        decide(figure);
     }
     for (FoundComment& comment : found.comments) {
         if (!commentChanges(facts, comment).empty()) {

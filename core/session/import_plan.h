@@ -34,8 +34,9 @@ struct ImportPlan {
     qsizetype chosen() const;
 };
 
-/// Compares what a file holds with the contract. Figures that change something and aren't refused
-/// are chosen; one with doubt about its percentage is chosen too, with a remark to look at.
+/// Compares what a file holds with the contract. Each figure is checked beside the others of the
+/// file and those of the register that they don't replace. Figures that change something and aren't
+/// refused are chosen; one with doubt about its percentage is chosen too, with a remark to look at.
 ImportPlan planImport(const ContractFacts& facts, FoundFigures found, QDate asOf);
 
 /// The chosen figures and the comments as one change set, the file among its records: one undo

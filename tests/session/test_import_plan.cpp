@@ -15,11 +15,20 @@ private slots:
     void isOneUndoStepWithItsFile();
     void aFigureLeftOutStaysOut();
     void aWarningSeenIsNotAskedAboutAgain();
+    void digest53_sumsOfTheFilesOwnFiguresAreChecked();
+    void breakdownsAndTotalsOfOneFileAreChecked();
+    void aRefusedFigureIsLeftOutOfTheSums();
+    void digest30_theQuotaFollowsFromTheFilesOwnResidents();
     void remarksOfOnePlaceAreOneComment();
     void makesOneOfTwoCommentsThatStandAtOnePlace();
 
 private:
     static Result<FoundFigures> read(SessionCase& test, const QByteArray& csv);
+    /// What is remarked on each figure of a file: the cell and the remark's number.
+    static QStringList remarksOn(SessionCase& test, const QByteArray& csv);
+    static QString line(const QString& cell, FigureRemark remark) {
+        return cell + u' ' + QString::number(int(remark));
+    }
 };
 
 Result<FoundFigures> TestImportPlan::read(SessionCase& test, const QByteArray& csv) {
@@ -34,6 +43,21 @@ Result<FoundFigures> TestImportPlan::read(SessionCase& test, const QByteArray& c
     return readFigures(path, {facts->terms.get(), facts->calendar(), facts->term(),
                               facts->contract.authorities, *Period::parse(u"2026"_s),
                               test.session().asOf()});
+}
+
+QStringList TestImportPlan::remarksOn(SessionCase& test, const QByteArray& csv) {
+    Result<FoundFigures> found = read(test, csv);
+    if (!found) {
+        return {u"fault %1"_s.arg(int(found.fault().code))};
+    }
+    QStringList lines;
+    const ImportPlan plan = planImport(*test.facts(), std::move(*found), test.session().asOf());
+    for (const PlannedFigure& figure : plan.figures) {
+        for (const Remark& remark : figure.remarks) {
+            lines.append(line(figure.found.cell, remark.code));
+        }
+    }
+    return lines;
 }
 
 void TestImportPlan::tellsNewFromReplacedFromSame() {
@@ -133,6 +157,58 @@ void TestImportPlan::aWarningSeenIsNotAskedAboutAgain() {
     QVERIFY(test.session().undo().ok()); // still one step
     QVERIFY(facts->confirmations.empty());
     QCOMPARE(facts->figures.size(), 0);
+}
+
+void TestImportPlan::digest53_sumsOfTheFilesOwnFiguresAreChecked() {
+    SessionCase test(u"homecare-dps"_s);
+    // 4 + 3 + 2 + 1 + 0 + 0 = 10.
+    const QByteArray reasons = "6.1,,4\n6.2,,3\n6.3,,2\n6.4,,1\n6.5,,0\n6.6,,0\n";
+    QCOMPARE(remarksOn(test, "Ref,Indicator,Q1\n5.4,,10\n" + reasons), QStringList());
+    QStringList asked;
+    for (int row = 2; row <= 8; ++row) { // each of them may be the wrong one
+        asked.append(line(u"C%1"_s.arg(row), FigureRemark::IndicatorsDoNotAddUp));
+    }
+    QCOMPARE(remarksOn(test, "Ref,Indicator,Q1\n5.4,,11\n" + reasons), asked);
+    // The register's figures count where the file has none; where it has one, that one.
+    Amount ten;
+    ten.value = Decimal(10);
+    QVERIFY(test.put(u"5.4"_s, u"2026-Q1"_s, ten).ok());
+    QCOMPARE(remarksOn(test, "Ref,Indicator,Q1\n" + reasons), QStringList());
+    QCOMPARE(remarksOn(test, "Ref,Indicator,Q1\n5.4,,11\n" + reasons), asked);
+    // A warning only.
+    Result<FoundFigures> found = read(test, "Ref,Indicator,Q1\n5.4,,11\n" + reasons);
+    const ImportPlan plan = planImport(*test.facts(), std::move(*found), test.session().asOf());
+    QCOMPARE(plan.chosen(), 7);
+}
+
+void TestImportPlan::breakdownsAndTotalsOfOneFileAreChecked() {
+    SessionCase test(u"homecare-dps"_s);
+    const QByteArray slices = "Ref,Period,Staff or service users,Value\nD1,2026-Q2,Staff,12\n"
+                              "D1,2026-Q2,Service users,30\n";
+    QCOMPARE(remarksOn(test, slices + "D1,2026-Q2,,42\n"), QStringList());
+    const auto remark = FigureRemark::BreakdownDoesNotAddUp;
+    QCOMPARE(remarksOn(test, slices + "D1,2026-Q2,,41\n"),
+             (QStringList{line(u"D2"_s, remark), line(u"D3"_s, remark), line(u"D4"_s, remark)}));
+}
+
+void TestImportPlan::aRefusedFigureIsLeftOutOfTheSums() {
+    SessionCase test(u"homecare-dps"_s);
+    const QByteArray headings = "Ref,Period,Staff or service users,Value\n";
+    const QStringList remarks = remarksOn(test, headings + "D1,2026-Q2,,42\nD1,2026-Q2,Staff,12\n"
+                                                           "D1,2026-Q2,Service users,-1\n");
+    QVERIFY(remarks.contains(line(u"D4"_s, FigureRemark::NegativeCount)));
+    // Without the value that can't be, 12 of the 42 are staff: that can be so.
+    QVERIFY(remarks.filter(u"D2 "_s).isEmpty());
+    QVERIFY(remarks.filter(u"D3 "_s).isEmpty());
+}
+
+void TestImportPlan::digest30_theQuotaFollowsFromTheFilesOwnResidents() {
+    SessionCase test(u"accommodation-with-care"_s);
+    const QByteArray residents = "Ref,Period,Value,Numerator,Denominator\nSP.a,2025-P03,41,,\n";
+    // A quarter of 41 is 10.25: eleven people.
+    QCOMPARE(remarksOn(test, residents + "2.2.1(a),2025-Q1,,11,11\n"), QStringList());
+    QCOMPARE(remarksOn(test, residents + "2.2.1(a),2025-Q1,,10,10\n"),
+             QStringList{line(u"D3"_s, FigureRemark::DiffersFromQuota)});
 }
 
 void TestImportPlan::remarksOfOnePlaceAreOneComment() {
