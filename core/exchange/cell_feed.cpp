@@ -8,10 +8,6 @@ namespace quarterlight {
 
 namespace {
 
-Fault tooBig(QLatin1StringView limit, qint64 most) {
-    return {FaultCode::TooBig, {}, {limit, QString::number(most)}};
-}
-
 std::string_view trimmed(std::string_view text) {
     constexpr std::string_view blanks = " \t\r\n";
     const size_t first = text.find_first_not_of(blanks);

@@ -13,10 +13,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString toText(std::string_view bytes) {
-    return QString::fromUtf8(bytes.data(), static_cast<qsizetype>(bytes.size()));
-}
-
 /// "PT36H30M00S" in days; none if it is no such duration. Years and months have no fixed length.
 std::optional<double> durationDays(std::string_view text) {
     const bool negative = text.starts_with('-');

@@ -98,8 +98,7 @@ Result<WorkbookInfo> readDevice(QIODevice& device, const QString& name, const Ce
     WorkbookInfo info;
     info.size = device.size();
     if (info.size > limits.fileBytes) {
-        return placed(
-            {{FaultCode::TooBig, {}, {u"file-bytes"_s, QString::number(limits.fileBytes)}}});
+        return placed({tooBig(QLatin1StringView("file-bytes"), limits.fileBytes)});
     }
     const std::optional<QString> hash = sha256(device);
     if (!hash) {

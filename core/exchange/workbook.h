@@ -50,6 +50,11 @@ struct WorkbookLimits {
     qint64 sharedTextBytes = 128LL << 20; ///< all shared texts of an .xlsx together
 };
 
+/// The fault of a file that passes one of its limits, by the limit's name.
+inline Fault tooBig(QLatin1StringView limit, qint64 most) {
+    return {FaultCode::TooBig, {}, {limit, QString::number(most)}};
+}
+
 /// What was read besides the cells.
 struct WorkbookInfo {
     QString format; ///< "xlsx", "ods" or "csv"

@@ -12,10 +12,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString toText(std::string_view bytes) {
-    return QString::fromUtf8(bytes.data(), static_cast<qsizetype>(bytes.size()));
-}
-
 bool isTrue(std::string_view value) {
     return value == "1" || value == "true" || value == "on";
 }
@@ -187,9 +183,7 @@ public:
         if (const auto fault = m_feed.checkText((m_texts.m_bytes.size() - m_start) / 7)) {
             fail(*fault);
         } else if (m_texts.m_bytes.size() > m_feed.limits().sharedTextBytes) {
-            fail({FaultCode::TooBig,
-                  {},
-                  {u"shared-text-bytes"_s, QString::number(m_feed.limits().sharedTextBytes)}});
+            fail(tooBig(QLatin1StringView("shared-text-bytes"), m_feed.limits().sharedTextBytes));
         }
     }
 

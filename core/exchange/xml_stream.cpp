@@ -179,6 +179,10 @@ private:
 
 } // namespace
 
+QString toText(std::string_view bytes) {
+    return QString::fromUtf8(bytes.data(), static_cast<qsizetype>(bytes.size()));
+}
+
 std::optional<std::string_view> XmlAttributes::value(Vocabulary vocabulary,
                                                      std::string_view local) const {
     for (const char** pair = m_pairs; *pair; pair += 2) {

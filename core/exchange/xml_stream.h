@@ -27,6 +27,7 @@ enum class Vocabulary : quint8 {
     Other,
 };
 
+/// An element's or attribute's name: its namespace and what stands after the prefix.
 struct XmlName {
     Vocabulary vocabulary = Vocabulary::Other;
     std::string_view local;
@@ -35,6 +36,9 @@ struct XmlName {
         return vocabulary == wanted && local == name;
     }
 };
+
+/// A name or text of the part, which is UTF-8.
+QString toText(std::string_view bytes);
 
 /// The attributes of one element, valid during XmlHandler::begin alone.
 class XmlAttributes {

@@ -18,10 +18,6 @@ Fault damaged(const QString& what) {
     return {FaultCode::Damaged, {}, {what}};
 }
 
-Fault tooBig(QLatin1StringView limit, qint64 most) {
-    return {FaultCode::TooBig, {}, {limit, QString::number(most)}};
-}
-
 QString matchedName(QString name) {
     name.replace(u'\\', u'/');
     while (name.startsWith(u'/')) {
