@@ -105,12 +105,15 @@ public:
     void text(int element, std::string_view bytes) override {
         if (element == Value || element == InlineText) {
             m_text.append(bytes);
-        } else if (element == Formula) {
+        } else if (element == Formula && !m_hasValue) {
             m_formula.append(bytes);
         } else {
             return;
         }
-        if (const auto fault = m_feed.checkText(static_cast<qsizetype>(m_text.size() / 7))) {
+        const size_t longest = std::max(m_text.size(), m_formula.size());
+        // Up to seven letters write one ("_x000D_"); the exact length is checked when the cell
+        // ends.
+        if (const auto fault = m_feed.checkText(static_cast<qsizetype>(longest / 7))) {
             fail(*fault);
         }
     }
@@ -170,11 +173,11 @@ private:
 
     int beginContent(std::string_view name) {
         if (name == "v") {
-            m_hasValue = true;
+            beginValue();
             return Value;
         }
         if (name == "is" && m_coding == Coding::Inline) {
-            m_hasValue = true;
+            beginValue();
             return Inline;
         }
         if (name == "f") {
@@ -182,6 +185,12 @@ private:
             return Formula;
         }
         return skipped;
+    }
+
+    /// Only where there is no value is the formula told.
+    void beginValue() {
+        m_hasValue = true;
+        m_formula.clear();
     }
 
     void failHere() {

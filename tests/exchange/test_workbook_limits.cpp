@@ -38,6 +38,17 @@ void TestWorkbookLimits::holdsSizesToLimits() {
     const QByteArray text = "<row><c t=\"str\"><v>" + QByteArray(32'767, 'x') + "</v></c></row>";
     QCOMPARE(limitOf(XlsxParts{text}.zip(), {}), QString());
     QCOMPARE(limitOf(XlsxParts{QByteArray(text).replace("<v>", "<v>x")}.zip(), {}), u"cell-text"_s);
+    // A formula is held to the limit while it is read, be its value there or not. Seven letters may
+    // write one ("_x000D_"), so that is known for certain from seven times the limit on.
+    const auto formula = [](int letters, const QByteArray& value) {
+        return XlsxParts{"<row><c><f>" + QByteArray(letters, 'A') + "</f>" + value + "</c></row>"}
+            .zip();
+    };
+    QCOMPARE(limitOf(formula(32'766, {}), {}), QString()); // with the "=" before it
+    QCOMPARE(limitOf(formula(32'767, {}), {}), u"cell-text"_s);
+    QCOMPARE(limitOf(formula(32'767, "<v>1</v>"), {}), QString());
+    QCOMPARE(limitOf(formula(7 * 32'768 - 1, "<v>1</v>"), {}), QString());
+    QCOMPARE(limitOf(formula(7 * 32'768, "<v>1</v>"), {}), u"cell-text"_s);
     XlsxParts shared{"<row><c><v>1</v></c></row>"};
     shared.strings = QByteArray("<si><t>0123456789</t></si>").repeated(100);
     QCOMPARE(limitOf(shared.zip(), {.sharedTextBytes = 999}), u"shared-text-bytes"_s);
