@@ -5,6 +5,7 @@
 #include "core/exchange/xlsx_parts.h"
 #include "core/exchange/xml_stream.h"
 
+#include <algorithm>
 #include <string>
 
 namespace quarterlight {
@@ -324,7 +325,7 @@ Result<Done> readXlsx(ZipPackage& package, CellFeed& feed, WorkbookInfo& info) {
     for (const XlsxSheet& sheet : book->sheets) {
         total += package.sizeOf(sheet.part);
     }
-    feed.setTotal(total);
+    feed.setTotal(std::min(total, feed.limits().totalBytes));
     SharedTexts texts;
     if (!book->sharedStringsPart.isEmpty()) {
         if (const auto read = texts.read(package, book->sharedStringsPart, feed); !read) {

@@ -37,7 +37,7 @@ public:
     virtual bool has(const QString& name) const = 0;
     /// True if a part of that last name exists in any folder.
     virtual bool hasNamed(const QString& lastName) const = 0;
-    /// Declared size in bytes, 0 if there is no such part.
+    /// Declared size in bytes, but no more than a part may have; 0 if there is no such part.
     virtual qint64 sizeOf(const QString& name) const = 0;
     /// Starts unpacking a part. Faults: Damaged (missing), PasswordProtected, TooBig.
     virtual Result<std::unique_ptr<ZipPart>> part(const QString& name) = 0;

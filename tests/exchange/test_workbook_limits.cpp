@@ -6,6 +6,8 @@
 #include <QRandomGenerator>
 #include <QtEndian>
 
+#include <algorithm>
+
 using namespace quarterlight;
 using namespace Qt::StringLiterals;
 
@@ -14,6 +16,7 @@ class TestWorkbookLimits : public Checks {
 private slots:
     void holdsSizesToLimits();
     void refusesAPartThatLiesAboutItsSize();
+    void holdsTheSizesThatAreClaimedToLimits();
     void holdsDepthAndTagsToLimits();
     void holdsOdsRepeatsToLimits_data();
     void holdsOdsRepeatsToLimits();
@@ -67,6 +70,36 @@ void TestWorkbookLimits::refusesAPartThatLiesAboutItsSize() {
     QCOMPARE(faultOf(zip, u"a.xlsx"_s, {.ratio = 2000}), -1);
     zip.replace(was, lie);
     QCOMPARE(faultOf(zip, u"a.xlsx"_s, {.ratio = 2000}), int(FaultCode::Damaged));
+}
+
+void TestWorkbookLimits::holdsTheSizesThatAreClaimedToLimits() {
+    // Three sheets that are one part, which claims to hold four gigabytes.
+    XlsxParts parts{"<row><c><v>1</v></c></row>"};
+    parts.strings = "<si><t>a</t></si>";
+    const auto honest = static_cast<quint32>(parts.parts().back().bytes.size());
+    const QByteArray sheet = "<sheet name=\"S\" sheetId=\"1\" r:id=\"rId1\"/>";
+    QByteArray zip =
+        parts.zipWith("xl/workbook.xml", parts.prologue + "<workbook xmlns=\"" + parts.spreadsheet +
+                                             "\" xmlns:r=\"" + parts.relation + "\"><sheets>" +
+                                             sheet.repeated(3) + "</sheets></workbook>");
+    QByteArray was(4, '\0');
+    qToLittleEndian(honest, was.data());
+    QByteArray lie(4, '\0');
+    qToLittleEndian(quint32{0xfffffff0}, lie.data());
+    QCOMPARE(zip.count(was), 2);
+    zip.replace(was, lie);
+    qint64 largest = 0;
+    const CellSink sink{[](const QString&, bool) { return true; }, [](const Cell&) { return true; },
+                        [&](qint64, qint64 total) {
+                            largest = std::max(largest, total);
+                            return true;
+                        }};
+    const WorkbookLimits limits;
+    Result<WorkbookInfo> read = readWorkbook(zip, u"a.xlsx"_s, sink, limits);
+    QVERIFY(!read.ok());
+    QCOMPARE(int(read.fault().code), int(FaultCode::TooBig));
+    QCOMPARE(read.fault().arguments.first(), u"part-bytes"_s);
+    QCOMPARE(largest, limits.totalBytes); // three times a part's limit would be more
 }
 
 void TestWorkbookLimits::holdsDepthAndTagsToLimits() {

@@ -4,6 +4,7 @@
 #include <QHash>
 #include <QIODevice>
 
+#include <algorithm>
 #include <zip.h>
 
 namespace quarterlight {
@@ -198,7 +199,7 @@ qint64 Archive::sizeOf(const QString& name) const {
     if (found == m_index.cend() || zip_stat_index(m_archive, *found, 0, &stat) != 0) {
         return 0;
     }
-    return static_cast<qint64>(stat.size);
+    return static_cast<qint64>(std::min(stat.size, static_cast<zip_uint64_t>(m_limits.partBytes)));
 }
 
 Result<std::unique_ptr<ZipPart>> Archive::part(const QString& name) {
