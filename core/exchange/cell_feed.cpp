@@ -28,6 +28,9 @@ QString cellName(int row, int column) {
 }
 
 std::optional<Fault> CellFeed::sheet(const QString& name, bool hidden) {
+    if (auto tooMany = checkEntries(QLatin1StringView("sheets"), ++m_sheets)) {
+        return tooMany;
+    }
     m_sheet = name;
     if (m_sink.sheet && !m_sink.sheet(name, hidden)) {
         return Fault{FaultCode::Cancelled, {}, {}};
@@ -65,6 +68,11 @@ std::optional<Fault> CellFeed::checkText(qsizetype length) const {
         return tooBig(QLatin1StringView("cell-text"), m_limits.cellText);
     }
     return {};
+}
+
+std::optional<Fault> CellFeed::checkEntries(QLatin1StringView list, qint64 entries) const {
+    return entries > m_limits.entries ? std::optional(tooBig(list, m_limits.entries))
+                                      : std::nullopt;
 }
 
 Fault CellFeed::damagedCell(int row, int column) const {

@@ -8,6 +8,7 @@
 
 namespace quarterlight {
 
+/// Passes on what a reader finds, within the limits. The sink must outlive it.
 class CellFeed {
 public:
     CellFeed(const CellSink& sink, const WorkbookLimits& limits) : m_sink(sink), m_limits(limits) {}
@@ -15,8 +16,8 @@ public:
     const WorkbookLimits& limits() const { return m_limits; }
     qint64 cells() const { return m_cells; }
     const QString& sheetName() const { return m_sheet; }
-    /// What the bytes told so far are a part of.
-    void setTotal(qint64 total) { m_total = total; }
+    /// How many bytes are still to come after those told so far.
+    void expect(qint64 bytes) { m_total = m_done + bytes; }
 
     /// Each passes on what it is given, and returns the fault that ends the reading, if any:
     /// Cancelled, TooBig.
@@ -29,6 +30,8 @@ public:
     std::optional<Fault> checkPlace(qint64 row, qint64 column) const;
     /// TooBig if a cell's text is longer than the limit.
     std::optional<Fault> checkText(qsizetype length) const;
+    /// TooBig if a list beside the cells ("sheets") has more entries than the limit.
+    std::optional<Fault> checkEntries(QLatin1StringView list, qint64 entries) const;
     /// Damaged, at a cell of the present sheet.
     Fault damagedCell(int row, int column) const;
 
@@ -36,6 +39,7 @@ private:
     const CellSink& m_sink;
     WorkbookLimits m_limits;
     QString m_sheet;
+    qint64 m_sheets = 0;
     qint64 m_cells = 0;
     qint64 m_done = 0;
     qint64 m_total = 0;

@@ -247,7 +247,7 @@ std::optional<QChar> declaredSeparator(QString& text) {
 
 Result<Done> readCsv(QIODevice& device, const QString& sheetName, CellFeed& feed) {
     device.seek(0);
-    feed.setTotal(device.size());
+    feed.expect(device.size());
     TextSource source(device, encodingOf(device));
     Result<QString> text = source.next();
     if (!text) {

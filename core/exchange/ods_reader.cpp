@@ -191,6 +191,10 @@ private:
         if (name.is(Vocabulary::OdfStyle, "table-properties") &&
             attributes.value(Vocabulary::OdfTable, "display") == "false") {
             m_hiddenStyles.insert(m_style);
+            if (const auto fault =
+                    m_feed.checkEntries(QLatin1StringView("styles"), m_hiddenStyles.size())) {
+                fail(*fault);
+            }
         }
     }
 
@@ -386,28 +390,29 @@ public:
 } // namespace
 
 Result<Done> readOds(ZipPackage& package, CellFeed& feed) {
-    if (const QString manifest = u"META-INF/manifest.xml"_s; package.has(manifest)) {
+    const QString manifest = u"META-INF/manifest.xml"_s;
+    const QString content = u"content.xml"_s;
+    const auto progress = [&](qint64 bytes) { return feed.progress(bytes); };
+    feed.expect(package.sizeOf(manifest) + package.sizeOf(content));
+    if (package.has(manifest)) {
         Result<std::unique_ptr<ZipPart>> part = package.part(manifest);
         if (!part) {
             return part.faults();
         }
         ManifestReader reader;
-        if (const Result<Done> parsed = parseXml(**part, reader); !parsed) {
+        if (const Result<Done> parsed = parseXml(**part, reader, progress); !parsed) {
             return parsed;
         }
         if (reader.encrypted) {
             return Fault{FaultCode::PasswordProtected, {}, {}};
         }
     }
-    const QString content = u"content.xml"_s;
     Result<std::unique_ptr<ZipPart>> part = package.part(content);
     if (!part) {
         return part.faults();
     }
-    feed.setTotal((*part)->size());
     ContentReader reader(feed);
-    const Result<Done> parsed =
-        parseXml(**part, reader, [&](qint64 bytes) { return feed.progress(bytes); });
+    const Result<Done> parsed = parseXml(**part, reader, progress);
     if (parsed && !reader.foundSheets()) {
         return Fault{FaultCode::Damaged, {}, {content}};
     }

@@ -48,6 +48,10 @@ struct WorkbookLimits {
     int columns = 16'384;
     qsizetype cellText = 32'767;
     qint64 sharedTextBytes = 128LL << 20; ///< all shared texts of an .xlsx together
+    qint64 sharedTexts = 20'000'000;      ///< their number
+    /// Entries of each list beside the cells: sheets, styles, and of an .xlsx number formats and
+    /// the relationships of one part.
+    qint64 entries = 100'000;
 };
 
 /// The fault of a file that passes one of its limits, by the limit's name.
@@ -71,8 +75,8 @@ struct WorkbookInfo {
 /// NotThatFormat
 /// (with "pdf", "html", "zip", "xlsb", "office" for what else it may be, "unknown"),
 /// PasswordProtected, LegacyWorkbook, Damaged, TooBig (with "file-bytes", "part-bytes",
-/// "total-bytes", "shared-text-bytes", "ratio", "parts", "cells", "rows", "columns", "cell-text"),
-/// Cancelled.
+/// "total-bytes", "shared-text-bytes", "shared-texts", "ratio", "parts", "cells", "rows",
+/// "columns", "cell-text", "sheets", "styles", "number-formats", "relationships"), Cancelled.
 Result<WorkbookInfo> readWorkbook(const QString& path, const CellSink& sink,
                                   const WorkbookLimits& limits = {});
 /// The same of a file's bytes; `name` gives the ending.

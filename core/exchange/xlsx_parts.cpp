@@ -43,7 +43,8 @@ QString resolved(const QString& from, QString target) {
 
 class RelationshipReader : public XmlHandler {
 public:
-    explicit RelationshipReader(QString from) : m_from(std::move(from)) {}
+    RelationshipReader(QString from, const CellFeed& feed)
+        : m_from(std::move(from)), m_feed(feed) {}
 
     int begin(int parent, const XmlName& name, const XmlAttributes& attributes) override {
         if (parent == outside) {
@@ -56,6 +57,10 @@ public:
             found.insert(toText(attributes.plain("Id")),
                          {type.mid(type.lastIndexOf(u'/') + 1),
                           external ? QString() : resolved(m_from, target)});
+            if (const auto fault =
+                    m_feed.checkEntries(QLatin1StringView("relationships"), found.size())) {
+                fail(*fault);
+            }
         }
         return skipped;
     }
@@ -64,11 +69,14 @@ public:
 
 private:
     QString m_from;
+    const CellFeed& m_feed;
 };
 
 class BookReader : public XmlHandler {
 public:
     enum Element { Root, Sheets };
+
+    explicit BookReader(const CellFeed& feed) : m_feed(feed) {}
 
     int begin(int parent, const XmlName& name, const XmlAttributes& attributes) override {
         if (name.vocabulary != Vocabulary::Spreadsheet) {
@@ -90,17 +98,26 @@ public:
                 attributes.value(Vocabulary::OfficeRelation, "id").value_or(std::string_view{});
             book.sheets.push_back({toText(attributes.plain("name")), toText(id),
                                    state == "hidden" || state == "veryHidden"});
+            if (const auto fault = m_feed.checkEntries(QLatin1StringView("sheets"),
+                                                       static_cast<qint64>(book.sheets.size()))) {
+                fail(*fault);
+            }
         }
         return skipped;
     }
 
     XlsxBook book;
     bool isBook = false;
+
+private:
+    const CellFeed& m_feed;
 };
 
 class StyleReader : public XmlHandler {
 public:
     enum Element { Root, Formats, Styles };
+
+    explicit StyleReader(const CellFeed& feed) : m_feed(feed) {}
 
     int begin(int parent, const XmlName& name, const XmlAttributes& attributes) override {
         if (name.vocabulary != Vocabulary::Spreadsheet) {
@@ -118,11 +135,13 @@ public:
         if (parent == Formats && name.local == "numFmt") {
             if (const std::optional<int> id = fileInteger(attributes.plain("numFmtId"))) {
                 m_codes.insert(*id, numberFormatKind(toText(attributes.plain("formatCode"))));
+                hold(QLatin1StringView("number-formats"), m_codes.size());
             }
         }
         if (parent == Styles && name.local == "xf") {
             const int id = fileInteger(attributes.plain("numFmtId")).value_or(0);
             kinds.push_back(m_codes.value(id, builtinFormatKind(id)));
+            hold(QLatin1StringView("styles"), static_cast<qint64>(kinds.size()));
         }
         return skipped;
     }
@@ -130,16 +149,23 @@ public:
     std::vector<CellKind> kinds;
 
 private:
+    void hold(QLatin1StringView list, qint64 entries) {
+        if (const auto fault = m_feed.checkEntries(list, entries)) {
+            fail(*fault);
+        }
+    }
+
+    const CellFeed& m_feed;
     QHash<int, CellKind> m_codes;
 };
 
 Result<Done> parsePart(ZipPackage& package, const QString& name, XmlHandler& handler,
-                       const std::function<bool(qint64)>& progress = {}) {
+                       CellFeed& feed) {
     Result<std::unique_ptr<ZipPart>> part = package.part(name);
     if (!part) {
         return part.faults();
     }
-    return parseXml(**part, handler, progress);
+    return parseXml(**part, handler, [&](qint64 bytes) { return feed.progress(bytes); });
 }
 
 } // namespace
@@ -171,6 +197,9 @@ public:
     void end(int element) override {
         if (element == Item) {
             m_texts.m_ends.push_back(static_cast<quint32>(m_texts.m_bytes.size()));
+            if (m_texts.count() > m_feed.limits().sharedTexts) {
+                fail(tooBig(QLatin1StringView("shared-texts"), m_feed.limits().sharedTexts));
+            }
         }
     }
 
@@ -193,22 +222,23 @@ private:
     qsizetype m_start = 0;
 };
 
-Result<QHash<QString, Relationship>> readRelationships(ZipPackage& package, const QString& part) {
+Result<QHash<QString, Relationship>> readRelationships(ZipPackage& package, const QString& part,
+                                                       CellFeed& feed) {
     const qsizetype slash = part.lastIndexOf(u'/');
     const QString name = part.first(slash + 1) + u"_rels/" + part.mid(slash + 1) + u".rels";
     if (!package.has(name)) {
         return QHash<QString, Relationship>();
     }
-    RelationshipReader reader(part);
-    const Result<Done> parsed = parsePart(package, name, reader);
+    RelationshipReader reader(part, feed);
+    const Result<Done> parsed = parsePart(package, name, reader, feed);
     if (!parsed) {
         return parsed.faults();
     }
     return std::move(reader.found);
 }
 
-Result<XlsxBook> readBook(ZipPackage& package) {
-    const auto rootRelations = readRelationships(package, {});
+Result<XlsxBook> readBook(ZipPackage& package, CellFeed& feed) {
+    const auto rootRelations = readRelationships(package, {}, feed);
     if (!rootRelations) {
         return rootRelations.faults();
     }
@@ -221,14 +251,14 @@ Result<XlsxBook> readBook(ZipPackage& package) {
     if (main->part.endsWith(u".bin", Qt::CaseInsensitive)) {
         return Fault{FaultCode::NotThatFormat, {}, {u"xlsx"_s, u"xlsb"_s}};
     }
-    BookReader reader;
-    if (const Result<Done> parsed = parsePart(package, main->part, reader); !parsed) {
+    BookReader reader(feed);
+    if (const Result<Done> parsed = parsePart(package, main->part, reader, feed); !parsed) {
         return parsed.faults();
     }
     if (!reader.isBook) {
         return Fault{FaultCode::NotThatFormat, {}, {u"xlsx"_s, u"office"_s}};
     }
-    const auto relations = readRelationships(package, main->part);
+    const auto relations = readRelationships(package, main->part, feed);
     if (!relations) {
         return relations.faults();
     }
@@ -263,12 +293,12 @@ QString SharedTexts::at(int index) const {
 
 Result<Done> SharedTexts::read(ZipPackage& package, const QString& part, CellFeed& feed) {
     SharedTextReader reader(*this, feed);
-    return parsePart(package, part, reader, [&](qint64 bytes) { return feed.progress(bytes); });
+    return parsePart(package, part, reader, feed);
 }
 
-Result<std::vector<CellKind>> readStyles(ZipPackage& package, const QString& part) {
-    StyleReader reader;
-    if (const Result<Done> parsed = parsePart(package, part, reader); !parsed) {
+Result<std::vector<CellKind>> readStyles(ZipPackage& package, const QString& part, CellFeed& feed) {
+    StyleReader reader(feed);
+    if (const Result<Done> parsed = parsePart(package, part, reader, feed); !parsed) {
         return parsed.faults();
     }
     return std::move(reader.kinds);

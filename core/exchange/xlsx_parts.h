@@ -18,9 +18,11 @@ struct Relationship {
 };
 
 /// The arrows that leave a part (or the package, for an empty name), by id. None where the part has
-/// no .rels.
-Result<QHash<QString, Relationship>> readRelationships(ZipPackage& package, const QString& part);
+/// no .rels. Faults: those of a part, TooBig where there are too many.
+Result<QHash<QString, Relationship>> readRelationships(ZipPackage& package, const QString& part,
+                                                       CellFeed& feed);
 
+/// A worksheet as the workbook lists it.
 struct XlsxSheet {
     QString name;
     QString part;
@@ -35,8 +37,9 @@ struct XlsxBook {
     bool since1904 = false;
 };
 
-/// Faults: Damaged, NotThatFormat (another kind of office document).
-Result<XlsxBook> readBook(ZipPackage& package);
+/// Faults: Damaged, NotThatFormat (another kind of office document), TooBig where a list is too
+/// long, Cancelled.
+Result<XlsxBook> readBook(ZipPackage& package, CellFeed& feed);
 
 /// The shared texts, kept as UTF-8 in one piece: a hundred thousand of them cost little more than
 /// their letters.
@@ -44,7 +47,8 @@ class SharedTexts {
 public:
     int count() const { return static_cast<int>(m_ends.size()); }
     QString at(int index) const;
-    /// Faults: those of a part, TooBig where all of them or one of them is too long.
+    /// Faults: those of a part, TooBig where all of them or one of them is too long or there are
+    /// too many, Cancelled.
     Result<Done> read(ZipPackage& package, const QString& part, CellFeed& feed);
 
 private:
@@ -53,8 +57,9 @@ private:
     std::vector<quint32> m_ends;
 };
 
-/// The kind of each cell style, in the order that cells refer to.
-Result<std::vector<CellKind>> readStyles(ZipPackage& package, const QString& part);
+/// The kind of each cell style, in the order that cells refer to. Faults: those of a part, TooBig
+/// where there are too many, Cancelled.
+Result<std::vector<CellKind>> readStyles(ZipPackage& package, const QString& part, CellFeed& feed);
 
 /// An ST_Xstring as people see it: `_x000D_` stands for a carriage return.
 QString unescaped(std::string_view bytes);

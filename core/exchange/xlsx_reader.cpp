@@ -316,16 +316,17 @@ Result<Done> readSheet(ZipPackage& package, CellFeed& feed, const XlsxSheet& she
 } // namespace
 
 Result<Done> readXlsx(ZipPackage& package, CellFeed& feed, WorkbookInfo& info) {
-    const Result<XlsxBook> book = readBook(package);
+    feed.expect(feed.limits().totalBytes); // until it is known how much there is
+    const Result<XlsxBook> book = readBook(package, feed);
     if (!book) {
         return book.faults();
     }
     info.macrosIgnored = package.hasNamed(u"vbaProject.bin"_s);
-    qint64 total = package.sizeOf(book->sharedStringsPart);
+    qint64 rest = package.sizeOf(book->sharedStringsPart) + package.sizeOf(book->stylesPart);
     for (const XlsxSheet& sheet : book->sheets) {
-        total += package.sizeOf(sheet.part);
+        rest += package.sizeOf(sheet.part);
     }
-    feed.setTotal(std::min(total, feed.limits().totalBytes));
+    feed.expect(std::min(rest, feed.limits().totalBytes));
     SharedTexts texts;
     if (!book->sharedStringsPart.isEmpty()) {
         if (const auto read = texts.read(package, book->sharedStringsPart, feed); !read) {
@@ -334,7 +335,7 @@ Result<Done> readXlsx(ZipPackage& package, CellFeed& feed, WorkbookInfo& info) {
     }
     std::vector<CellKind> styles;
     if (!book->stylesPart.isEmpty()) {
-        Result<std::vector<CellKind>> read = readStyles(package, book->stylesPart);
+        Result<std::vector<CellKind>> read = readStyles(package, book->stylesPart, feed);
         if (!read) {
             return read.faults();
         }

@@ -35,6 +35,7 @@ private slots:
     void readsCsv();
     void tellsSizeAndHash();
     void cancels();
+    void cancelsAtEveryPart();
     void tellsProgress();
 };
 
@@ -408,6 +409,32 @@ void TestWorkbook::cancels() {
     QCOMPARE(code(readWorkbook(zip, u"a.xlsx"_s, sink)), int(FaultCode::Cancelled));
     sink.sheet = [](const QString&, bool) { return false; };
     QCOMPARE(code(readWorkbook("a,b\n", u"a.csv"_s, sink)), int(FaultCode::Cancelled));
+}
+
+void TestWorkbook::cancelsAtEveryPart() {
+    const auto stepsOf = [](const QByteArray& bytes, const QString& name) {
+        int steps = 0;
+        const CellSink all{[](const QString&, bool) { return true; },
+                           [](const Cell&) { return true; },
+                           [&](qint64, qint64) { return ++steps > 0; }};
+        if (!readWorkbook(bytes, name, all)) {
+            return -1;
+        }
+        for (int last = 1; last <= steps; ++last) {
+            int left = last;
+            CellSink some = all;
+            some.progress = [&](qint64, qint64) { return --left > 0; };
+            const auto read = readWorkbook(bytes, name, some);
+            if (read || read.fault().code != FaultCode::Cancelled) {
+                return -1;
+            }
+        }
+        return steps;
+    };
+    // Small parts are read in one step each: the package's relationships, the workbook and its
+    // relationships, shared texts, styles and the sheet; manifest and content.
+    QCOMPARE(stepsOf(XlsxParts{"<row><c><v>1</v></c></row>"}.zip(), u"a.xlsx"_s), 6);
+    QCOMPARE(stepsOf(odsOf("<table:table table:name=\"S\"/>"), u"a.ods"_s), 2);
 }
 
 void TestWorkbook::tellsProgress() {
