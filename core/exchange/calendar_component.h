@@ -7,11 +7,13 @@
 
 namespace quarterlight {
 
+/// A calendar or part of one, freed as libical wants it.
 struct FreeComponent {
     void operator()(icalcomponent* component) const { icalcomponent_free(component); }
 };
 using CalendarComponent = std::unique_ptr<icalcomponent, FreeComponent>;
 
+/// Text that libical made, freed as it wants it.
 struct FreeText {
     void operator()(char* text) const { icalmemory_free_buffer(text); }
 };

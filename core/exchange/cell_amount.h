@@ -7,6 +7,7 @@
 
 namespace quarterlight {
 
+/// A cell read as a figure of one indicator.
 struct CellAmount {
     Amount amount;
     /// True of a percentage without a sign or format that says so: 0.95 may mean 95.

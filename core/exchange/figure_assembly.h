@@ -21,6 +21,8 @@ struct FigurePiece {
     QString sheet;
 };
 
+/// Takes every piece that a file's sheets give, and makes figures, remarks and problems of them
+/// once all are there. The question must outlive it.
 class FigureAssembly {
 public:
     explicit FigureAssembly(const SheetQuestion& question) : m_question(question) {}

@@ -5,6 +5,7 @@
 
 namespace quarterlight {
 
+/// Reads one sheet as a list, if it is one. Sheet and recognition must outlive it.
 class FigureListReader {
 public:
     FigureListReader(const SheetGrid& sheet, const Recognition& recognition)

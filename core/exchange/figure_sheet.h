@@ -35,6 +35,8 @@ struct FoundComment {
     QString cell;
 };
 
+/// How much a problem matters: a figure is left out; something is doubtful or not understood; or
+/// it is merely worth knowing.
 enum class Severity : quint8 { Error, Warning, Note };
 
 /// Something in a file that a person should look at.
@@ -46,6 +48,7 @@ struct SheetProblem {
     Fault fault; ///< words are for ui and app
 };
 
+/// All that a file holds for a contract, before it is compared with the register.
 struct FoundFigures {
     WorkbookInfo info;
     QString fileName;

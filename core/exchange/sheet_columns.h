@@ -8,6 +8,7 @@
 
 namespace quarterlight {
 
+/// What the cells of a column are, as its heading says.
 enum class ColumnRole : quint8 {
     Label, ///< no heading that is known
     Indicator,
@@ -21,6 +22,7 @@ enum class ColumnRole : quint8 {
     Known, ///< says nothing that is read: target, unit, total, trend
 };
 
+/// One column of a list, or one beside the figures of a table.
 struct Column {
     int column = 0;
     ColumnRole role = ColumnRole::Label;

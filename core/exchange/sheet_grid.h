@@ -16,12 +16,14 @@ struct SheetRow {
     const Cell* at(int column) const;
 };
 
+/// A sheet with its rows in order, empty ones left out.
 struct SheetGrid {
     QString name;
     bool hidden = false;
     std::vector<SheetRow> rows;
 };
 
+/// All sheets of a workbook, hidden ones too, in its order.
 struct WorkbookGrid {
     WorkbookInfo info;
     std::vector<SheetGrid> sheets;

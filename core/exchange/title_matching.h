@@ -17,6 +17,7 @@ struct IndicatorMatch {
     bool isNone() const { return !indicator && choices.isEmpty(); }
 };
 
+/// Finds the indicators of a contract's terms, of every amendment, by what a provider calls them.
 class IndicatorMatcher {
 public:
     /// The terms must outlive it.

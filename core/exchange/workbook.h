@@ -16,6 +16,7 @@ namespace quarterlight {
 /// What a cell holds, as the file says.
 enum class CellKind : quint8 { Text, Number, Percentage, Date, Duration, Boolean, Error };
 
+/// A cell that isn't empty, as a reader tells it.
 struct Cell {
     int row = 0;    ///< from 0
     int column = 0; ///< from 0
