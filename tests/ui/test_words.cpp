@@ -20,6 +20,7 @@ class TestWords : public Checks {
 private slots:
     void everyFaultHasItsSentence();
     void faultSaysPlaceReasonAndWayOut();
+    void anOpenRegisterSaysByWhomAndSinceWhen();
     void aRangeMayHaveOneEnd();
     void aFieldAsksForADateAsPeopleWriteIt();
     void tipsShowWhatStandsThere();
@@ -52,6 +53,15 @@ void TestWords::faultSaysPlaceReasonAndWayOut() {
     QCOMPARE(faultWords(fault),
              u"KPIs B9: “n/a” isn't a number. Type digits, such as 41 or 94.5."_s);
     QCOMPARE(faultWords(Faults{fault, fault}).count(u'\n'), 1);
+}
+
+void TestWords::anOpenRegisterSaysByWhomAndSinceWhen() {
+    const auto words = [](const QStringList& known) {
+        return faultReason(Fault{FaultCode::InUse, u"/a/b.qlight"_s, known});
+    };
+    QCOMPARE(words({u"Priya"_s, u"LAPTOP-7"_s, u"2026-07-22T17:42:50Z"_s}),
+             u"Priya has this register open on LAPTOP-7, since 22 Jul 2026 18:42."_s);
+    QCOMPARE(words({{}, u"LAPTOP-7"_s, {}}), u"Somebody else has this register open."_s);
 }
 
 void TestWords::aRangeMayHaveOneEnd() {

@@ -150,8 +150,9 @@ void MainWindow::takeOpened(const QString& path, Result<OpenedRegister> opened) 
     recent_files::add(path);
     warnOfPlace();
     if (opened->readOnlyBecause) {
-        m_banner->show({Message::Kind::Warning,
-                        tr("Read only. %1").arg(faultWords(*opened->readOnlyBecause)),
+        Fault because = *opened->readOnlyBecause;
+        because.place.clear(); // the window's title says which file
+        m_banner->show({Message::Kind::Warning, tr("Read only. %1").arg(faultWords(because)),
                         tr("Try again"), [this, path] {
                             closeRegister();
                             openRegister(path);

@@ -4,6 +4,7 @@
 #include "core/words/fill.h"
 
 #include <QCoreApplication>
+#include <QDateTime>
 
 #include <algorithm>
 #include <array>
@@ -159,12 +160,27 @@ QString sentence(const char* text, const Fault& fault) {
                  : QString();
 }
 
+/// Who has a register open, where and since when, as far as that is known.
+QString inUseReason(const Fault& fault) {
+    const QDateTime since =
+        QDateTime::fromString(fault.arguments.value(2), Qt::ISODate).toLocalTime();
+    if (fault.arguments.value(0).isEmpty() || !since.isValid()) {
+        return QCoreApplication::translate("FaultWords", "Somebody else has this register open.");
+    }
+    Fault worded = fault;
+    worded.arguments[2] = u"%1 %2"_s.arg(dateWords(since.date()), timeWords(since));
+    return sentence(wording(fault.code)->reason, worded);
+}
+
 } // namespace
 
 QString faultReason(const Fault& fault) {
     if (fault.code == FaultCode::NotThatFormat && fault.arguments.value(1) == "unknown"_L1) {
         return QCoreApplication::translate("FaultWords", "This file is damaged, or it isn't %1.")
             .arg(fault.arguments.value(0));
+    }
+    if (fault.code == FaultCode::InUse) {
+        return inUseReason(fault);
     }
     const Wording* found = wording(fault.code);
     return found ? sentence(found->reason, fault)
