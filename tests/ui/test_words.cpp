@@ -21,6 +21,7 @@ private slots:
     void everyFaultHasItsSentence();
     void faultSaysPlaceReasonAndWayOut();
     void anOpenRegisterSaysByWhomAndSinceWhen();
+    void limitsAreSaidInWords();
     void aRangeMayHaveOneEnd();
     void aFieldAsksForADateAsPeopleWriteIt();
     void tipsShowWhatStandsThere();
@@ -62,6 +63,18 @@ void TestWords::anOpenRegisterSaysByWhomAndSinceWhen() {
     QCOMPARE(words({u"Priya"_s, u"LAPTOP-7"_s, u"2026-07-22T17:42:50Z"_s}),
              u"Priya has this register open on LAPTOP-7, since 22 Jul 2026 18:42."_s);
     QCOMPARE(words({{}, u"LAPTOP-7"_s, {}}), u"Somebody else has this register open."_s);
+}
+
+void TestWords::limitsAreSaidInWords() {
+    const auto words = [](const QString& limit, const QString& most) {
+        return faultReason(Fault{FaultCode::TooBig, {}, {limit, most}});
+    };
+    QCOMPARE(words(u"file-bytes"_s, u"67108864"_s),
+             u"This file is too big: it has more than 64 MB."_s);
+    QCOMPARE(words(u"rows"_s, u"1048576"_s),
+             u"This file is too big: a sheet has more than 1,048,576 rows."_s);
+    QCOMPARE(words(u"shared-texts"_s, u"20000000"_s),
+             u"This file is too big: it holds more than can be safely unpacked."_s);
 }
 
 void TestWords::aRangeMayHaveOneEnd() {

@@ -5,6 +5,7 @@
 
 #include <QCoreApplication>
 #include <QDateTime>
+#include <QLocale>
 
 #include <algorithm>
 #include <array>
@@ -14,6 +15,8 @@ namespace quarterlight {
 using namespace Qt::StringLiterals;
 
 namespace {
+
+constexpr qint64 bytesPerMegabyte = 1024 * 1024;
 
 /// The two sentences of a fault; %1 … stand for its arguments in order (fault.h).
 struct Wording {
@@ -128,8 +131,7 @@ constexpr std::array wordings{
     Wording{FaultCode::Damaged, QT_TRANSLATE_NOOP("FaultWords", "This file is damaged: %1."),
             QT_TRANSLATE_NOOP("FaultWords", "Nothing was taken from it. Ask for a fresh copy.")},
     Wording{
-        FaultCode::TooBig,
-        QT_TRANSLATE_NOOP("FaultWords", "This file is too big: %1, where %2 is the most."),
+        FaultCode::TooBig, QT_TRANSLATE_NOOP("FaultWords", "This file is too big: %1."),
         QT_TRANSLATE_NOOP("FaultWords",
                           "Nothing was taken from it. Take out what isn't part of the return.")},
     Wording{
@@ -160,6 +162,27 @@ QString sentence(const char* text, const Fault& fault) {
                  : QString();
 }
 
+/// Which limit of reading a file was passed. Those of a workbook's inner parts mean nothing to
+/// people: a file that an office program wrote doesn't come near them.
+QString limitWords(const QString& limit, qint64 most) {
+    constexpr std::pair<QLatin1StringView, const char*> known[]{
+        {"file-bytes"_L1, QT_TRANSLATE_NOOP("FaultWords", "it has more than %1 MB")},
+        {"cells"_L1, QT_TRANSLATE_NOOP("FaultWords", "it has more than %1 cells")},
+        {"rows"_L1, QT_TRANSLATE_NOOP("FaultWords", "a sheet has more than %1 rows")},
+        {"columns"_L1, QT_TRANSLATE_NOOP("FaultWords", "a sheet has more than %1 columns")},
+        {"sheets"_L1, QT_TRANSLATE_NOOP("FaultWords", "it has more than %1 sheets")},
+        {"cell-text"_L1, QT_TRANSLATE_NOOP("FaultWords", "a cell holds more than %1 characters")},
+        {"events"_L1, QT_TRANSLATE_NOOP("FaultWords", "it has more than %1 events")}};
+    const QLocale british(QLocale::English, QLocale::UnitedKingdom);
+    for (const auto& [key, words] : known) {
+        if (key == limit) {
+            const qint64 shown = key == "file-bytes"_L1 ? most / bytesPerMegabyte : most;
+            return QCoreApplication::translate("FaultWords", words).arg(british.toString(shown));
+        }
+    }
+    return QCoreApplication::translate("FaultWords", "it holds more than can be safely unpacked");
+}
+
 /// Who has a register open, where and since when, as far as that is known.
 QString inUseReason(const Fault& fault) {
     const QDateTime since =
@@ -181,6 +204,12 @@ QString faultReason(const Fault& fault) {
     }
     if (fault.code == FaultCode::InUse) {
         return inUseReason(fault);
+    }
+    if (fault.code == FaultCode::TooBig) {
+        Fault worded = fault;
+        worded.arguments = {
+            limitWords(fault.arguments.value(0), fault.arguments.value(1).toLongLong())};
+        return sentence(wording(fault.code)->reason, worded);
     }
     const Wording* found = wording(fault.code);
     return found ? sentence(found->reason, fault)
