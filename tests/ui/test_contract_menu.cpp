@@ -220,7 +220,12 @@ void TestContractMenu::amendmentIsStoredAndUndone() {
 
 void TestContractMenu::wizardOpensByItsKeys() {
     QTest::keyClick(m_window.get(), Qt::Key_N, Qt::ControlModifier | Qt::ShiftModifier);
-    QVERIFY(dialog<ContractWizard>());
+    auto* wizard = dialog<ContractWizard>();
+    QVERIFY(wizard);
+    keyboard::press(Qt::Key_F1);
+    const auto* help = wizard->findChild<HelpText*>();
+    QVERIFY(help);
+    QVERIFY(help->toPlainText().startsWith(u"Setting up a contract"));
     keyboard::press(Qt::Key_Escape);
 }
 

@@ -5,6 +5,7 @@
 #include "core/words/date_words.h"
 #include "ui/forms/date_field.h"
 #include "ui/forms/fault_form.h"
+#include "ui/help/help_text.h"
 #include "ui/theme/theme.h"
 #include "ui/words/fault_words.h"
 
@@ -55,6 +56,7 @@ BankHolidaysDialog::BankHolidaysDialog(Session& session, QDate day, QWidget* par
       m_note(new QLabel(this)),
       m_differing(new QLabel(this)) {
     setWindowTitle(tr("Bank holidays"));
+    addHelp(this, u"calendar"_s);
     resize(firstSize);
     m_year->setRange(firstYear, lastYear);
     m_year->setValue(day.year());

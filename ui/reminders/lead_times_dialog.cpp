@@ -3,6 +3,7 @@
 #include "core/session/lead_times.h"
 #include "core/words/due_item_words.h"
 #include "ui/forms/fault_form.h"
+#include "ui/help/help_text.h"
 #include "ui/theme/theme.h"
 #include "ui/words/fault_words.h"
 
@@ -15,6 +16,8 @@
 
 namespace quarterlight {
 
+using namespace Qt::StringLiterals;
+
 namespace {
 
 constexpr int never = -1;
@@ -24,6 +27,7 @@ constexpr int never = -1;
 LeadTimesDialog::LeadTimesDialog(Session& session, QWidget* parent)
     : QDialog(parent), m_session(session), m_fault(new QLabel(this)) {
     setWindowTitle(tr("Reminders"));
+    addHelp(this, u"reminders"_s);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(spacing::page, spacing::page, spacing::page, spacing::page);
     column->setSpacing(spacing::group);
@@ -37,8 +41,12 @@ LeadTimesDialog::LeadTimesDialog(Session& session, QWidget* parent)
         auto* days = new QSpinBox(this);
         days->setRange(never, mostLeadDays);
         days->setSpecialValueText(tr("never"));
-        days->setSuffix(tr(" days"));
+        const auto follow = [days](int count) {
+            days->setSuffix(count == 1 ? tr(" day") : tr(" days"));
+        };
+        connect(days, &QSpinBox::valueChanged, days, follow);
         days->setValue(kind.value());
+        follow(kind.value());
         days->setAccessibleName(dueKindWord(kind.key()));
         form->addRow(dueKindWord(kind.key()), days);
         m_days.emplace_back(kind.key(), days);

@@ -1,5 +1,6 @@
 #include "ui/setup/contract_wizard.h"
 
+#include "ui/help/help_text.h"
 #include "ui/setup/assumptions_form.h"
 #include "ui/setup/contract_forms.h"
 #include "ui/setup/framework_chooser.h"
@@ -70,6 +71,7 @@ ContractWizard::ContractWizard(Session& session, QWidget* parent)
       m_assumptions(new AssumptionsForm),
       m_summary(new SetupSummary) {
     setWindowTitle(tr("New contract"));
+    addHelp(this, u"new-contract"_s);
     setWizardStyle(ModernStyle);
     setOption(NoBackButtonOnStartPage);
     setButtonText(FinishButton, tr("&Set up contract"));
