@@ -23,6 +23,7 @@
 #include <QPushButton>
 #include <QScopedValueRollback>
 #include <QSettings>
+#include <QStyledItemDelegate>
 #include <QTreeView>
 #include <QVBoxLayout>
 
@@ -36,11 +37,23 @@ namespace {
 constexpr size_t mostNamed = 8;
 
 void fitColumns(QTreeView* list) {
-    const int widths[] = {132, 198, 180, 178, 62, 62};
+    const int widths[] = {106, 246, 174, 166, 62, 58};
     for (int column = 0; column < int(std::size(widths)); ++column) {
         list->header()->resizeSection(column, widths[column]);
     }
 }
+
+/// Cuts a name in the middle: what tells two returns apart, their authority, stands at the end.
+class ReturnNameDelegate : public QStyledItemDelegate {
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+
+protected:
+    void initStyleOption(QStyleOptionViewItem* option, const QModelIndex& index) const override {
+        QStyledItemDelegate::initStyleOption(option, index);
+        option->textElideMode = Qt::ElideMiddle;
+    }
+};
 
 /// The list in which Enter opens the current row, as in every list of the window.
 class ReturnList : public QTreeView {
@@ -77,7 +90,7 @@ ReturnsTab::ReturnsTab(Session& session, Navigator& navigator, Id<Contract> cont
     m_list->setAccessibleName(tr("Returns"));
     m_list->setAllColumnsShowFocus(true);
     m_list->setUniformRowHeights(true);
-    m_list->setTextElideMode(Qt::ElideMiddle); // what tells two returns apart stands at the end
+    m_list->setItemDelegateForColumn(ReturnLogModel::ReturnColumn, new ReturnNameDelegate(m_list));
     m_list->setAlternatingRowColors(true);
     m_list->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_list->header()->setStretchLastSection(true);
