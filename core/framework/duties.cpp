@@ -81,6 +81,27 @@ bool countsFrom(const Framework& framework, const QString& path, const QString& 
     return false;
 }
 
+/// What a date is counted by.
+struct Calendars {
+    const PeriodCalendar& periods;
+    const WorkingCalendar& workingDays;
+};
+
+/// The date by the rule, or by the one that it counts from and so on, at most so many steps.
+std::optional<DueDate> followedDate(const Framework& framework, const DueRule& rule,
+                                    const Period& period, const Calendars& calendars, int steps) {
+    if (rule.kind != DueRule::Kind::AfterItem) {
+        return dueDate(rule, period, calendars.periods, calendars.workingDays);
+    }
+    const DueRule* other = steps > 0 ? dueRuleAt(framework, rule.item) : nullptr;
+    const std::optional<DueDate> base =
+        other ? followedDate(framework, *other, period, calendars, steps - 1) : std::nullopt;
+    // Counted from the day on which the other is due, after its own adjustment.
+    return base ? std::optional(adjusted(base->date.addDays(rule.days), rule.nonWorkingDay,
+                                         calendars.workingDays))
+                : std::nullopt;
+}
+
 } // namespace
 
 std::vector<DutyAt> dutiesOf(const Framework& framework) {
@@ -166,23 +187,7 @@ QString frequencyAt(const Framework& framework, QStringView path) {
 std::optional<DueDate> dueDate(const Framework& framework, const DueRule& rule,
                                const Period& period, const PeriodCalendar& periods,
                                const WorkingCalendar& workingDays) {
-    const DueRule* followed = &rule;
-    int days = 0;
-    for (int step = 0; followed && followed->kind == DueRule::Kind::AfterItem; ++step) {
-        if (step == longestChain) {
-            return {};
-        }
-        days += followed->days;
-        followed = dueRuleAt(framework, followed->item);
-    }
-    if (!followed) {
-        return {};
-    }
-    const std::optional<DueDate> due = dueDate(*followed, period, periods, workingDays);
-    if (!due || followed == &rule) {
-        return due;
-    }
-    return adjusted(due->date.addDays(days), rule.nonWorkingDay, workingDays);
+    return followedDate(framework, rule, period, {periods, workingDays}, longestChain);
 }
 
 bool ruleEnds(const Framework& framework, const DueRule& rule) {
@@ -201,7 +206,7 @@ int mostDaysAfterPeriod(const Framework& framework, const DueRule& rule) {
         if (step == longestChain) {
             return 0;
         }
-        days += std::max(followed->days, 0);
+        days += std::max(followed->days, 0) + mostDaysMoved; // each may move it once more
         followed = dueRuleAt(framework, followed->item);
     }
     if (!followed) {

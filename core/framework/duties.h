@@ -41,7 +41,8 @@ std::vector<DuePlace> duePlaces(const Framework& framework);
 std::vector<DuePlace> dueBases(const Framework& framework, const QString& path);
 
 /// When a return or a duty is due for a period, by a rule of this framework; a rule that counts
-/// from another due item is followed to it. None where a rule on the way is unset or names no date.
+/// from another due item counts from the day on which that one is due, moved off days that aren't
+/// worked by its own rule. None where a rule on the way is unset or names no date.
 std::optional<DueDate> dueDate(const Framework& framework, const DueRule& rule,
                                const Period& period, const PeriodCalendar& periods,
                                const WorkingCalendar& workingDays);

@@ -28,9 +28,9 @@ QByteArray framework(const QByteArray& quarterly, const QByteArray& meeting,
 
 constexpr auto fifteenth = R"({"kind": "day-of-month", "day": 15, "months": 1})";
 
-QByteArray after(const QByteArray& item, int days) {
+QByteArray after(const QByteArray& item, int days, const QByteArray& nonWorkingDay = "next") {
     return R"({"kind": "after-item", "item": ")" + item + R"(", "days": )" +
-           QByteArray::number(days) + R"(, "nonWorkingDay": "next"})";
+           QByteArray::number(days) + R"(, "nonWorkingDay": ")" + nonWorkingDay + R"("})";
 }
 
 FaultCode faultOf(const QByteArray& json) {
@@ -45,6 +45,7 @@ class TestDuties : public Checks {
 private slots:
     void countsFromAnotherItem_data();
     void countsFromAnotherItem();
+    void aChainCountsFromEachAdjustedDay();
     void aRuleThatNeverYieldsADateIsAFault_data();
     void aRuleThatNeverYieldsADateIsAFault();
     void aRuleMayCountFromWhatComesAsOften();
@@ -74,6 +75,30 @@ void TestDuties::countsFromAnotherItem() {
     QVERIFY(due);
     QTEST(due->date, "due");
     QVERIFY(mostDaysAfterPeriod(*read, *rule) >= 15 + days);
+}
+
+// For April to June 2026 the return is due on Saturday 11 July; a week later the meeting's 18 July
+// is a Saturday too, so it is held on Monday 20 July, and the day before that is Sunday 19 July.
+void TestDuties::aChainCountsFromEachAdjustedDay() {
+    QByteArray json = framework(R"({"kind": "day-of-month", "day": 11, "months": 1})",
+                                after("returns/quarterly", 7), "meetings/review");
+    const QByteArray papers =
+        R"({"key": "papers", "title": "Papers", "frequency": "quarterly", "due": )" +
+        after("meetings/review", -1, "keep") + '}';
+    json.replace(R"("deadlines": [)", QByteArray(R"("deadlines": [)" + papers + ','));
+    const Result<Framework> read = readFramework(json, u"sample.json"_s);
+    QVERIFY(read.ok());
+    const auto due = [&](QStringView path) {
+        return dueDate(*read, *dueRuleAt(*read, path), *Period::parse(u"2026-Q1"), PeriodCalendar(),
+                       WorkingCalendar())
+            ->date;
+    };
+    QCOMPARE(due(u"returns/quarterly"), QDate(2026, 7, 11));
+    QCOMPARE(due(u"meetings/review"), QDate(2026, 7, 20));
+    QCOMPARE(due(u"deadlines/papers"), QDate(2026, 7, 19));
+    // The furthest day: the two rules' days, and each may have been moved.
+    const int most = mostDaysAfterPeriod(*read, *dueRuleAt(*read, u"deadlines/papers"));
+    QVERIFY(QDate(2026, 6, 30).addDays(most) >= QDate(2026, 7, 19));
 }
 
 void TestDuties::aRuleThatNeverYieldsADateIsAFault_data() {
