@@ -151,7 +151,7 @@ ExitCode diaryAdd(const DiaryCommand& command, const QStringList& words) {
         item->contract = facts->contract.id;
         item->duty = item->duty.isEmpty() ? QString() : dutyPath(*facts, *item);
     }
-    const Result<ChangeSet> changes = addDiaryItem(facts.get(), *item);
+    const Result<ChangeSet> changes = addDiaryItem(facts.get(), *item, session->workingDays());
     if (!changes) {
         return refuse(changes.faults());
     }

@@ -50,10 +50,11 @@ ExitCode diaryMove(const DiaryCommand& command, const QStringList& words) {
         return applyOrRefuse(*scene->session,
                              moveOccurrence(scene->item, scene->marks(), *to, *at));
     }
-    return applyOrRefuse(*scene->session,
-                         scene->facts
-                             ? moveSeries(*scene->facts, scene->item, *to, *at)
-                             : moveSeries(scene->diary(), scene->marks(), scene->item, *to, *at));
+    Session& session = *scene->session;
+    return applyOrRefuse(
+        session, scene->facts ? moveSeries(*scene->facts, scene->item, *to, *at,
+                                           session.workingDays(), session.file())
+                              : moveSeries(scene->diary(), scene->marks(), scene->item, *to, *at));
 }
 
 ExitCode diaryMark(const DiaryCommand& command, const QString& verb, const QStringList& words) {

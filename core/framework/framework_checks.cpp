@@ -207,23 +207,20 @@ bool check(const JsonAt& at, const MonthDay& date) {
 
 bool check(const JsonAt& at, const DueRule& rule) {
     using Kind = DueRule::Kind;
-    constexpr int longestDays = 3660;
-    constexpr int longestMonths = 120;
-    constexpr int longestAfterItem = 366;
     bool good = true;
     switch (rule.kind) {
     case Kind::Unset:
         return true;
     case Kind::DayOfMonth:
         good = checkRange(at.member(u"day"_s), rule.day, 1, 31);
-        return checkRange(at.member(u"months"_s), rule.months, 0, longestMonths) && good;
+        return checkRange(at.member(u"months"_s), rule.months, 0, mostMonthsAfter) && good;
     case Kind::MonthsAfter:
-        return checkRange(at.member(u"months"_s), rule.months, 0, longestMonths);
+        return checkRange(at.member(u"months"_s), rule.months, 0, mostMonthsAfter);
     case Kind::DaysAfter:
     case Kind::WorkingDaysAfter:
-        return checkRange(at.member(u"days"_s), rule.days, 0, longestDays);
+        return checkRange(at.member(u"days"_s), rule.days, 0, mostDaysAfter);
     case Kind::AfterItem:
-        return checkRange(at.member(u"days"_s), rule.days, -longestAfterItem, longestAfterItem);
+        return checkRange(at.member(u"days"_s), rule.days, -mostDaysFromItem, mostDaysFromItem);
     case Kind::FixedDate:
     case Kind::PerQuarter: {
         const size_t needed = rule.kind == Kind::FixedDate ? 1 : 4;

@@ -2,6 +2,7 @@
 // and the command line turn it into a sentence (ui/words/fault_words).
 #pragma once
 
+#include <QDate>
 #include <QString>
 #include <QStringList>
 
@@ -67,6 +68,11 @@ struct Fault {
 };
 
 using Faults = std::vector<Fault>;
+
+/// A day as an argument carries it: 2026-08-15; empty if it is invalid.
+inline QString dayArgument(QDate day) {
+    return day.toString(Qt::ISODate);
+}
 
 /// Either a value or the faults that stand in its way (never none of both, never an empty list).
 template<class Value>

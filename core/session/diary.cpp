@@ -1,7 +1,9 @@
+// Planning, moving, finishing and calling off what falls due: each the changes that do it.
 #include "core/session/diary.h"
 
 #include "core/framework/duties.h"
 #include "core/framework/framework_reader.h"
+#include "core/session/contract_setup.h"
 #include "core/words/date_words.h"
 
 #include <QCoreApplication>
@@ -30,10 +32,6 @@ const QDate& lastDay() {
     return day;
 }
 
-QString iso(QDate date) {
-    return date.toString(Qt::ISODate);
-}
-
 Fault outOfRange(const QString& field, qint64 number, qint64 lowest, qint64 highest) {
     return {FaultCode::OutOfRange,
             field,
@@ -44,8 +42,9 @@ void checkDay(Faults& faults, const QString& field, QDate day) {
     if (!day.isValid()) {
         faults.push_back({FaultCode::NotADate, field, {QString()}});
     } else if (day < firstDay() || day > lastDay()) {
-        faults.push_back(
-            {FaultCode::OutOfRange, field, {iso(day), iso(firstDay()), iso(lastDay())}});
+        faults.push_back({FaultCode::OutOfRange,
+                          field,
+                          {dayArgument(day), dayArgument(firstDay()), dayArgument(lastDay())}});
     }
 }
 
@@ -57,13 +56,15 @@ void checkRecurrence(Faults& faults, const DiaryItem& item) {
         faults.push_back(outOfRange(u"every"_s, item.recurrence.every, 1, mostRepeats));
     }
     if (item.recurrence.until.isValid() && item.recurrence.until < item.on) {
-        faults.push_back(
-            {FaultCode::EndBeforeStart, u"until"_s, {iso(item.on), iso(item.recurrence.until)}});
+        faults.push_back({FaultCode::EndBeforeStart,
+                          u"until"_s,
+                          {dayArgument(item.on), dayArgument(item.recurrence.until)}});
     }
 }
 
 /// That the duty is there, and that its rule yields a date from that day.
-void checkDuty(Faults& faults, const ContractFacts* facts, const DiaryItem& item) {
+void checkDuty(Faults& faults, const ContractFacts* facts, const DiaryItem& item,
+               const WorkingCalendar& workingDays) {
     const DutyAt at = facts ? dutyAt(facts->terms->on(item.on), item.duty) : DutyAt();
     if (!at.duty) {
         faults.push_back({FaultCode::Unknown, u"duty"_s, {u"duty"_s, item.duty}});
@@ -79,12 +80,13 @@ void checkDuty(Faults& faults, const ContractFacts* facts, const DiaryItem& item
              {recurrenceUnitKey(item.recurrence.unit), recurrenceUnitKey(Recurrence::Unit::Once)}});
     }
     const bool ruled = at.duty->due.kind != DueRule::Kind::Unset;
-    if (ruled && !dueAfter(at.duty->due, item.on, WorkingCalendar())) {
+    if (ruled && !dueAfter(at.duty->due, item.on, workingDays)) {
         faults.push_back({FaultCode::NotFound, u"duty"_s, {item.duty}});
     }
 }
 
-Faults itemFaults(const ContractFacts* facts, const DiaryItem& item) {
+Faults itemFaults(const ContractFacts* facts, const DiaryItem& item,
+                  const WorkingCalendar& workingDays) {
     Faults faults;
     if (item.title.trimmed().isEmpty() && item.duty.isEmpty()) {
         faults.push_back({FaultCode::Required, u"title"_s, {u"title"_s}});
@@ -95,7 +97,7 @@ Faults itemFaults(const ContractFacts* facts, const DiaryItem& item) {
         faults.push_back(outOfRange(u"minutes"_s, item.minutes, 0, minutesInDay));
     }
     if (!item.duty.isEmpty() && item.on.isValid()) {
-        checkDuty(faults, facts, item);
+        checkDuty(faults, facts, item, workingDays);
     }
     return faults;
 }
@@ -169,57 +171,108 @@ int monthsBetween(QDate from, QDate to) {
     return (to.year() - from.year()) * 12 + to.month() - from.month();
 }
 
-/// The rule that names the new day for the same period; none where rules of its kind can't.
-std::optional<DueRule> ruleFor(DueRule rule, const DueDate& due, QDate periodEnd, QDate to) {
-    const int shift = static_cast<int>(due.unadjusted.daysTo(to));
+/// The days to which a due day may be moved so that each of the year's quarters keeps its own date,
+/// in the year that follows it.
+DateRange reachOfQuarters(const DueRule& rule, QDate due, const Period& quarter,
+                          const PeriodCalendar& periods, const WorkingCalendar& workingDays) {
+    DateRange reach{firstDay(), lastDay()};
+    for (int step = 0; step < 4; ++step) {
+        const Period other = periods.shifted(quarter, step);
+        const QDate end = periods.dates(other).last;
+        const std::optional<DueDate> named = dueDate(rule, other, periods, workingDays);
+        if (named) {
+            const QDate standing = named->unadjusted;
+            reach.first = std::max(reach.first, due.addDays(standing.daysTo(end) + 1));
+            reach.last = std::min(reach.last, due.addDays(standing.daysTo(end.addYears(1))));
+        }
+    }
+    return reach;
+}
+
+/// The days that a rule of that kind can name for the item's period.
+DateRange reachOf(const DueItem& item, const PeriodCalendar& periods,
+                  const WorkingCalendar& workingDays) {
+    const QDate end = periods.dates(*item.period).last;
+    const QDate due = item.due->unadjusted;
+    switch (item.rule.kind) {
+    case DueRule::Kind::Unset:
+        break;
+    case DueRule::Kind::DayOfMonth:
+    case DueRule::Kind::MonthsAfter: {
+        const QDate month(end.year(), end.month(), 1);
+        return {month, month.addMonths(mostMonthsAfter + 1).addDays(-1)};
+    }
+    case DueRule::Kind::FixedDate:
+        return {end.addDays(1), end.addYears(1)};
+    case DueRule::Kind::PerQuarter:
+        return reachOfQuarters(item.rule, due, periods.containing(end, Frequency::Quarterly),
+                               periods, workingDays);
+    case DueRule::Kind::DaysAfter:
+    case DueRule::Kind::WorkingDaysAfter:
+        return {end, end.addDays(mostDaysAfter)};
+    case DueRule::Kind::AfterItem: {
+        const QDate other = due.addDays(-item.rule.days);
+        return {other.addDays(-mostDaysFromItem), other.addDays(mostDaysFromItem)};
+    }
+    }
+    return {due, due};
+}
+
+/// The rule that names the new day, which is within its reach, for the same period.
+DueRule ruleFor(DueRule rule, QDate due, QDate periodEnd, QDate to) {
+    const int shift = static_cast<int>(due.daysTo(to));
     switch (rule.kind) {
     case DueRule::Kind::Unset:
-        return {};
+        break;
     case DueRule::Kind::DayOfMonth:
     case DueRule::Kind::MonthsAfter:
         rule.kind = DueRule::Kind::DayOfMonth;
         rule.day = to.day();
         rule.months = monthsBetween(periodEnd, to);
-        return rule.months < 0 ? std::nullopt : std::optional(rule);
+        break;
     case DueRule::Kind::FixedDate:
     case DueRule::Kind::PerQuarter:
         for (MonthDay& date : rule.dates) {
-            const QDate moved = QDate(2001, date.month, date.day).addDays(shift);
+            const QDate moved = dayIn(due.year(), date).addDays(shift);
             date = {moved.month(), moved.day()};
         }
-        return rule;
+        break;
     case DueRule::Kind::DaysAfter:
     case DueRule::Kind::WorkingDaysAfter:
         rule.kind = DueRule::Kind::DaysAfter;
         rule.days = static_cast<int>(periodEnd.daysTo(to));
-        return rule.days < 0 ? std::nullopt : std::optional(rule);
+        break;
     case DueRule::Kind::AfterItem:
         rule.days += shift;
-        return rule;
+        break;
     }
-    return {};
+    return rule;
 }
 
-Result<ChangeSet> amendedRule(const ContractFacts& facts, const DueItem& item, QDate to) {
+Result<ChangeSet> amendedRule(const ContractFacts& facts, const DueItem& item, QDate to,
+                              const WorkingCalendar& workingDays, const Register& file) {
     const DateRange covered = facts.calendar().dates(*item.period);
-    const std::optional<DueRule> rule = ruleFor(item.rule, *item.due, covered.last, to);
-    const auto named = rule
-                           ? dueDate(facts.terms->on(std::max(covered.first, facts.contract.start)),
-                                     *rule, *item.period, facts.calendar(), WorkingCalendar())
-                           : std::nullopt;
-    if (!named || named->unadjusted != to) {
-        return Fault{FaultCode::OutOfRange,
-                     u"to"_s,
-                     {iso(to), iso(covered.last), iso(covered.last.addYears(1))}};
-    }
+    const DateRange reach = reachOf(item, facts.calendar(), workingDays);
     Amendment amendment;
     amendment.contract = facts.contract.id;
     amendment.from = std::max(covered.first, facts.contract.start);
+    const DueRule rule = ruleFor(item.rule, item.due->unadjusted, covered.last, to);
+    const auto named =
+        dueDate(facts.terms->on(amendment.from), rule, *item.period, facts.calendar(), workingDays);
+    if (!reach.contains(to) || !named || named->unadjusted != to) {
+        return Fault{FaultCode::OutOfRange,
+                     u"to"_s,
+                     {dayArgument(to), dayArgument(reach.first), dayArgument(reach.last)}};
+    }
     amendment.path = item.series + u"/due"_s;
-    amendment.value = dueRuleJson(*rule);
+    amendment.value = dueRuleJson(rule);
     amendment.reason = DiaryChanges::tr("Moved in the calendar to %1").arg(dateWords(to));
-    return ChangeSet{DiaryChanges::tr("Move %1 to %2 from then on").arg(item.title, dateWords(to)),
-                     {{{}, amendment}}};
+    Result<ChangeSet> changes = amend(facts, amendment, file);
+    if (changes) {
+        changes->title =
+            DiaryChanges::tr("Move %1 to %2 from then on").arg(item.title, dateWords(to));
+    }
+    return changes;
 }
 
 bool isMeeting(const DueItem& item) {
@@ -246,8 +299,9 @@ DueQuestion dueQuestion(const ContractFacts& facts, const WorkingCalendar& worki
             facts.marks,  workingDays,    asOf,           leadTimes};
 }
 
-Result<ChangeSet> addDiaryItem(const ContractFacts* facts, const DiaryItem& item) {
-    Faults faults = itemFaults(facts, item);
+Result<ChangeSet> addDiaryItem(const ContractFacts* facts, const DiaryItem& item,
+                               const WorkingCalendar& workingDays) {
+    Faults faults = itemFaults(facts, item, workingDays);
     if (!faults.empty()) {
         return faults;
     }
@@ -256,8 +310,8 @@ Result<ChangeSet> addDiaryItem(const ContractFacts* facts, const DiaryItem& item
 }
 
 Result<ChangeSet> changeDiaryItem(const ContractFacts* facts, const DiaryItem& before,
-                                  const DiaryItem& after) {
-    Faults faults = itemFaults(facts, after);
+                                  const DiaryItem& after, const WorkingCalendar& workingDays) {
+    Faults faults = itemFaults(facts, after, workingDays);
     if (!faults.empty()) {
         return faults;
     }
@@ -287,7 +341,8 @@ Result<ChangeSet> moveOccurrence(const DueItem& item, const std::vector<DiaryMar
                   });
 }
 
-Result<ChangeSet> moveSeries(const ContractFacts& facts, const DueItem& item, QDate to, QTime at) {
+Result<ChangeSet> moveSeries(const ContractFacts& facts, const DueItem& item, QDate to, QTime at,
+                             const WorkingCalendar& workingDays, const Register& file) {
     if (item.series.startsWith("own/"_L1)) {
         return moveSeries(facts.diary, facts.marks, item, to, at);
     }
@@ -299,7 +354,7 @@ Result<ChangeSet> moveSeries(const ContractFacts& facts, const DueItem& item, QD
     if (!item.period || !item.due || !dueRuleAt(facts.terms->latest(), item.series)) {
         return Fault{FaultCode::NotFound, u"series"_s, {item.series}};
     }
-    return amendedRule(facts, item, to);
+    return amendedRule(facts, item, to, workingDays, file);
 }
 
 Result<ChangeSet> moveSeries(const std::vector<DiaryItem>& diary,

@@ -16,9 +16,10 @@ DueQuestion dueQuestion(const ContractFacts& facts, const WorkingCalendar& worki
 /// Faults: NotADate ("on"), Required ("title", unless a duty has one), EndBeforeStart (until before
 /// on), OutOfRange (every, minutes, a day no calendar has), Unknown ("duty"), NotOneOf (a happening
 /// that would come back), and NotFound where the rule never yields a date.
-Result<ChangeSet> addDiaryItem(const ContractFacts* facts, const DiaryItem& item);
+Result<ChangeSet> addDiaryItem(const ContractFacts* facts, const DiaryItem& item,
+                               const WorkingCalendar& workingDays);
 Result<ChangeSet> changeDiaryItem(const ContractFacts* facts, const DiaryItem& before,
-                                  const DiaryItem& after);
+                                  const DiaryItem& after, const WorkingCalendar& workingDays);
 ChangeSet removeDiaryItem(const DiaryItem& item);
 
 /// Moves one occurrence to another day (and time, if valid). Of a return: an agreed day. Fault:
@@ -26,9 +27,11 @@ ChangeSet removeDiaryItem(const DiaryItem& item);
 Result<ChangeSet> moveOccurrence(const DueItem& item, const std::vector<DiaryMark>& marks, QDate to,
                                  QTime at);
 /// Moves the series from this occurrence on: an own date's later occurrences; of the schedule's
-/// duties, an amendment of the due rule from that period on (a rule has no time of day). Faults:
-/// NotADate, OutOfRange where the rule can't say that day, NotFound for what stands alone.
-Result<ChangeSet> moveSeries(const ContractFacts& facts, const DueItem& item, QDate to, QTime at);
+/// duties, an amendment of the due rule from that period on (a rule has no time of day), checked
+/// against the terms it would make. Faults: NotADate, OutOfRange where the rule can't say that day
+/// (with the first and last that it can), NotFound for what stands alone.
+Result<ChangeSet> moveSeries(const ContractFacts& facts, const DueItem& item, QDate to, QTime at,
+                             const WorkingCalendar& workingDays, const Register& file);
 /// The same for an own date of no contract.
 Result<ChangeSet> moveSeries(const std::vector<DiaryItem>& diary,
                              const std::vector<DiaryMark>& marks, const DueItem& item, QDate to,

@@ -23,17 +23,10 @@ constexpr std::array kindNames{
     Named<DueRule::Kind>{DueRule::Kind::AfterItem, QLatin1StringView("after-item")},
 };
 
-/// The day of the month, its last one if it is shorter; invalid if there is no such month or day.
-QDate clamped(int year, int month, int day) {
-    const QDate first(year, month, 1);
-    return first.isValid() && day >= 1 ? QDate(year, month, std::min(day, first.daysInMonth()))
-                                       : QDate();
-}
-
 /// The first such date after `end`, in its year or the next.
 QDate firstAfter(QDate end, const MonthDay& named) {
-    const QDate sameYear = clamped(end.year(), named.month, named.day);
-    return sameYear > end ? sameYear : clamped(end.year() + 1, named.month, named.day);
+    const QDate sameYear = dayIn(end.year(), named);
+    return sameYear > end ? sameYear : dayIn(end.year() + 1, named);
 }
 
 QDate afterQuarter(const DueRule& rule, QDate end, const PeriodCalendar& periods) {
@@ -64,7 +57,7 @@ QDate namedDay(const DueRule& rule, QDate end, const WorkingCalendar& workingDay
         break;
     case DueRule::Kind::DayOfMonth: {
         const QDate month = QDate(end.year(), end.month(), 1).addMonths(rule.months);
-        return clamped(month.year(), month.month(), rule.day);
+        return dayIn(month.year(), {month.month(), rule.day});
     }
     case DueRule::Kind::FixedDate:
         return rule.dates.empty() ? QDate() : firstAfter(end, rule.dates.front());
@@ -89,6 +82,13 @@ QString nonWorkingReason(QDate date, const WorkingCalendar& workingDays) {
 }
 
 } // namespace
+
+QDate dayIn(int year, const MonthDay& named) {
+    const QDate first(year, named.month, 1);
+    return first.isValid() && named.day >= 1
+               ? QDate(year, named.month, std::min(named.day, first.daysInMonth()))
+               : QDate();
+}
 
 QString dueRuleKindKey(DueRule::Kind kind) {
     return keyOf(kindNames, kind);

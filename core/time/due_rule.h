@@ -23,6 +23,16 @@ struct MonthDay {
     friend bool operator==(const MonthDay&, const MonthDay&) = default;
 };
 
+/// That day in a year, the month's last one if the month is shorter; invalid if there is no such
+/// month or day.
+QDate dayIn(int year, const MonthDay& named);
+
+/// The furthest that rules may name a day from a period's end, or from another due item either way;
+/// what lies further is mistyped.
+inline constexpr int mostMonthsAfter = 120;
+inline constexpr int mostDaysAfter = 3660;
+inline constexpr int mostDaysFromItem = 366;
+
 /// How a due date follows from a period, from an event, or from something else that is due.
 struct DueRule {
     enum class Kind : quint8 {

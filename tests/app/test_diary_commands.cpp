@@ -9,6 +9,7 @@ private slots:
     void init();
     void meetingsArePlannedMovedDoneAndCalledOff();
     void aSeriesOfMeetingsMovesFromOneOn();
+    void aSeriesIsNotMovedBeyondItsRule();
     void happeningsStartTheirClock();
     void meetingsTellWhatSpeaksAgainstTheDay();
     void bankHolidaysAreAddedAndImported();
@@ -85,6 +86,18 @@ void TestDiaryCommands::aSeriesOfMeetingsMovesFromOneOn() {
     }
     QCOMPARE(days, (QStringList{u"2026-03-02"_s, u"2026-03-30"_s, u"2026-04-29"_s, u"2026-05-27"_s,
                                 u"2026-06-24"_s}));
+}
+
+// September 2026's return, due on 15 October, can't be due more than 120 months after its month.
+void TestDiaryCommands::aSeriesIsNotMovedBeyondItsRule() {
+    addContract(u"lifts-and-hoists"_s, u"2025-04-01"_s, u"2029-03-31"_s);
+    const Answer refused = run({u"diary"_s, u"move"_s, m_register, u"--contract"_s, u"C-1"_s,
+                                u"--on"_s, u"2026-10-15"_s, u"--title"_s, u"Monthly return"_s,
+                                u"--to"_s, u"2037-06-01"_s, u"--series"_s});
+    QCOMPARE(refused.status, 1);
+    QVERIFY2(refused.messages.contains("2036-09-30"), refused.messages.constData());
+    QCOMPARE(run({u"contract"_s, u"show"_s, m_register, u"C-1"_s}).status, 0);
+    QVERIFY(!due(u"2026-10-15"_s, u"2026-10-15"_s).isEmpty());
 }
 
 // Digest 36: requested on Friday 22 May 2026, due on Wednesday 27, past the bank holiday; and 33.

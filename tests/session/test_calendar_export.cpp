@@ -111,7 +111,9 @@ void TestCalendarExport::sequencesGrowWithEachChangeAndStayOtherwise() {
         QCOMPARE(event.sequence, first[uid].sequence);
     }
     const DiaryItem meeting = meetingOn(scene, QDate(2027, 5, 6), u"Review"_s);
-    QVERIFY(scene.session().apply(*addDiaryItem(scene.facts().get(), meeting)).ok());
+    QVERIFY(scene.session()
+                .apply(*addDiaryItem(scene.facts().get(), meeting, scene.session().workingDays()))
+                .ok());
     const int added = eventsOf(scene.session()).first().sequence;
     QVERIFY(added > first.first().sequence);
     QVERIFY(scene.session().undo().ok());
@@ -121,7 +123,9 @@ void TestCalendarExport::sequencesGrowWithEachChangeAndStayOtherwise() {
 void TestCalendarExport::aMovedMeetingKeepsItsName() {
     SessionCase scene(u"lifts-and-hoists"_s);
     const DiaryItem meeting = meetingOn(scene, QDate(2027, 5, 6), u"Review"_s);
-    QVERIFY(scene.session().apply(*addDiaryItem(scene.facts().get(), meeting)).ok());
+    QVERIFY(scene.session()
+                .apply(*addDiaryItem(scene.facts().get(), meeting, scene.session().workingDays()))
+                .ok());
     const CalendarEvent before = *titled(scene.session(), u"Review"_s);
     const auto move = moveOccurrence(dueItemTitled(scene.session(), u"Review"_s),
                                      scene.facts()->marks, QDate(2027, 5, 13), QTime(10, 0));
@@ -165,7 +169,9 @@ void TestCalendarExport::aSettingBearsOnEveryContract() {
 void TestCalendarExport::whatIsCalledOffSaysSo() {
     SessionCase scene(u"lifts-and-hoists"_s);
     const DiaryItem meeting = meetingOn(scene, QDate(2027, 5, 6), u"Review"_s);
-    QVERIFY(scene.session().apply(*addDiaryItem(scene.facts().get(), meeting)).ok());
+    QVERIFY(scene.session()
+                .apply(*addDiaryItem(scene.facts().get(), meeting, scene.session().workingDays()))
+                .ok());
     QVERIFY(!titled(scene.session(), u"Review"_s)->calledOff);
     const auto off =
         callOff(dueItemTitled(scene.session(), u"Review"_s), scene.facts()->marks, u"Illness"_s);
@@ -179,7 +185,9 @@ void TestCalendarExport::whatIsCalledOffSaysSo() {
 void TestCalendarExport::whatIsGoneIsCalledOff() {
     SessionCase scene(u"lifts-and-hoists"_s);
     const DiaryItem meeting = meetingOn(scene, QDate(2027, 5, 6), u"Review"_s);
-    QVERIFY(scene.session().apply(*addDiaryItem(scene.facts().get(), meeting)).ok());
+    QVERIFY(scene.session()
+                .apply(*addDiaryItem(scene.facts().get(), meeting, scene.session().workingDays()))
+                .ok());
     const CalendarEvent before = *titled(scene.session(), u"Review"_s);
     QVERIFY(scene.session().apply(removeDiaryItem(scene.facts()->diary.front())).ok());
     const CalendarEvent gone = *titled(scene.session(), u"Review"_s);
@@ -194,7 +202,9 @@ void TestCalendarExport::aMovedSeriesLeavesNothingBehind() {
     SessionCase scene(u"lifts-and-hoists"_s);
     DiaryItem meeting = meetingOn(scene, QDate(2027, 3, 1), u"Review"_s);
     meeting.recurrence = {Recurrence::Unit::Months, 3, QDate(2027, 12, 31)};
-    QVERIFY(scene.session().apply(*addDiaryItem(scene.facts().get(), meeting)).ok());
+    QVERIFY(scene.session()
+                .apply(*addDiaryItem(scene.facts().get(), meeting, scene.session().workingDays()))
+                .ok());
     const auto standing = [&](bool calledOff) {
         QStringList days;
         for (const CalendarEvent& event : calendarEvents(scene.session(), {}, year2027)) {
@@ -243,7 +253,9 @@ void TestCalendarExport::alarmsFollowTheLeadTimes() {
 void TestCalendarExport::whatIsDoneRingsNoMore() {
     SessionCase scene(u"lifts-and-hoists"_s);
     const DiaryItem meeting = meetingOn(scene, QDate(2027, 5, 6), u"Review"_s);
-    QVERIFY(scene.session().apply(*addDiaryItem(scene.facts().get(), meeting)).ok());
+    QVERIFY(scene.session()
+                .apply(*addDiaryItem(scene.facts().get(), meeting, scene.session().workingDays()))
+                .ok());
     QVERIFY(titled(scene.session(), u"Review"_s)->alarmDaysBefore >= 0);
     const auto done = markDone(dueItemTitled(scene.session(), u"Review"_s), scene.facts()->marks,
                                QDate(2026, 11, 20), {});
@@ -255,7 +267,7 @@ void TestCalendarExport::oneContractsCalendarIsItsOwn() {
     SessionCase scene(u"lifts-and-hoists"_s);
     DiaryItem own = meetingOn(scene, QDate(2027, 5, 6), u"Team"_s);
     own.contract = {};
-    QVERIFY(scene.session().apply(*addDiaryItem(nullptr, own)).ok());
+    QVERIFY(scene.session().apply(*addDiaryItem(nullptr, own, scene.session().workingDays())).ok());
     const auto all = calendarEvents(scene.session(), {}, year2027);
     const auto one = calendarEvents(scene.session(), scene.contract().id, year2027);
     QCOMPARE(one.size() + 1, all.size());
@@ -283,10 +295,12 @@ void TestCalendarExport::theLeadTimeTellsWhatIsDue() {
     SessionCase scene(u"lifts-and-hoists"_s);
     // 31 days ahead of the session's 22 November 2026; no lead time is so long but a certificate's.
     const DiaryItem meeting = meetingOn(scene, QDate(2026, 12, 23), u"Review"_s);
-    QVERIFY(scene.session().apply(*addDiaryItem(scene.facts().get(), meeting)).ok());
+    QVERIFY(scene.session()
+                .apply(*addDiaryItem(scene.facts().get(), meeting, scene.session().workingDays()))
+                .ok());
     DiaryItem own = meetingOn(scene, QDate(2026, 12, 23), u"Team"_s);
     own.contract = {};
-    QVERIFY(scene.session().apply(*addDiaryItem(nullptr, own)).ok());
+    QVERIFY(scene.session().apply(*addDiaryItem(nullptr, own, scene.session().workingDays())).ok());
     const auto statuses = [&] {
         std::vector<DueStatus> found;
         for (const DueItem& item :

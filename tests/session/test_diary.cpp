@@ -56,6 +56,10 @@ private slots:
     void theFirstOccurrenceMovesTheWholeSeries();
     void aScheduledSeriesMovesByAnAmendment();
     void aRuleCannotSayEveryDay();
+    void aSeriesMovesAsFarAsItsRuleReaches_data();
+    void aSeriesMovesAsFarAsItsRuleReaches();
+    void datesOfQuartersMoveTogether();
+    void aSeriesMovesByTheRegistersWorkingDays();
     void ofNoContract();
     void concernsAreNamed();
     void workingDaysFollowTheSettings();
@@ -105,34 +109,38 @@ void TestDiary::refusesWhatNoDiaryCanHold() {
     DiaryItem item = itemOn(test.contract(), on, title);
     item.recurrence = {Unit::Days, every, until};
     item.minutes = minutes;
-    const auto refused = addDiaryItem(test.facts().get(), item);
+    const auto refused = addDiaryItem(test.facts().get(), item, test.session().workingDays());
     QVERIFY(!refused.ok());
     QTEST(int(refused.fault().code), "code");
-    QVERIFY(!changeDiaryItem(test.facts().get(), {}, item).ok());
+    QVERIFY(!changeDiaryItem(test.facts().get(), {}, item, test.session().workingDays()).ok());
 }
 
 void TestDiary::refusesAnUnknownDutyAndAHappeningThatComesBack() {
     SessionCase test(u"lifts-and-hoists"_s);
     DiaryItem item = itemOn(test.contract(), QDate(2026, 7, 1));
     item.duty = u"deadlines/none"_s;
-    QCOMPARE(addDiaryItem(test.facts().get(), item).fault().code, FaultCode::Unknown);
+    QCOMPARE(addDiaryItem(test.facts().get(), item, test.session().workingDays()).fault().code,
+             FaultCode::Unknown);
     item.duty = u"deadlines/urgent-removal"_s;
-    QVERIFY(addDiaryItem(test.facts().get(), item).ok());
-    QCOMPARE(addDiaryItem(nullptr, item).fault().code, FaultCode::Unknown); // of no contract
+    QVERIFY(addDiaryItem(test.facts().get(), item, test.session().workingDays()).ok());
+    QCOMPARE(addDiaryItem(nullptr, item, test.session().workingDays()).fault().code,
+             FaultCode::Unknown); // of no contract
     item.recurrence.unit = Unit::Weeks;
-    QCOMPARE(addDiaryItem(test.facts().get(), item).fault().code, FaultCode::NotOneOf);
+    QCOMPARE(addDiaryItem(test.facts().get(), item, test.session().workingDays()).fault().code,
+             FaultCode::NotOneOf);
 }
 
 void TestDiary::dueItemsFollowEachChange() {
     SessionCase test(u"lifts-and-hoists"_s);
     QVERIFY(ownDays(all(test)).isEmpty());
     const size_t before = all(test).size();
-    QVERIFY(
-        apply(test, addDiaryItem(test.facts().get(), itemOn(test.contract(), QDate(2026, 7, 1)))));
+    QVERIFY(apply(test, addDiaryItem(test.facts().get(), itemOn(test.contract(), QDate(2026, 7, 1)),
+                                     test.session().workingDays())));
     QCOMPARE(ownDays(all(test)), QStringList{u"2026-07-01"_s});
     DiaryItem changed = test.facts()->diary.front();
     changed.on = QDate(2026, 7, 2);
-    QVERIFY(apply(test, changeDiaryItem(test.facts().get(), test.facts()->diary.front(), changed)));
+    QVERIFY(apply(test, changeDiaryItem(test.facts().get(), test.facts()->diary.front(), changed,
+                                        test.session().workingDays())));
     QCOMPARE(ownDays(all(test)), QStringList{u"2026-07-02"_s});
     QVERIFY(test.session().undo().ok());
     QCOMPARE(ownDays(all(test)), QStringList{u"2026-07-01"_s});
@@ -156,7 +164,7 @@ void TestDiary::marksAreOfOneOccurrence() {
     SessionCase test(u"lifts-and-hoists"_s);
     DiaryItem weekly = itemOn(test.contract(), QDate(2026, 7, 1));
     weekly.recurrence = {Unit::Weeks, 1, QDate(2026, 7, 15)};
-    QVERIFY(apply(test, addDiaryItem(test.facts().get(), weekly)));
+    QVERIFY(apply(test, addDiaryItem(test.facts().get(), weekly, test.session().workingDays())));
     const QString series = all(test).empty() ? QString() : u"own/1"_s;
     const auto marks = [&] { return test.facts()->marks; };
     const DueItem second = named(all(test), series, u"2026-07-08"_s);
@@ -191,11 +199,12 @@ void TestDiary::anOwnSeriesMovesFromAnOccurrenceOn() {
     SessionCase test(u"lifts-and-hoists"_s);
     DiaryItem weekly = itemOn(test.contract(), QDate(2026, 7, 1));
     weekly.recurrence = {Unit::Weeks, 1, QDate(2026, 7, 22)};
-    QVERIFY(apply(test, addDiaryItem(test.facts().get(), weekly)));
+    QVERIFY(apply(test, addDiaryItem(test.facts().get(), weekly, test.session().workingDays())));
     const DueItem last = named(all(test), u"own/1"_s, u"2026-07-22"_s);
     QVERIFY(apply(test, moveOccurrence(last, test.facts()->marks, QDate(2026, 7, 30), {})));
     const DueItem third = named(all(test), u"own/1"_s, u"2026-07-15"_s);
-    QVERIFY(apply(test, moveSeries(*test.facts(), third, QDate(2026, 7, 16), QTime(9, 30))));
+    QVERIFY(apply(test, moveSeries(*test.facts(), third, QDate(2026, 7, 16), QTime(9, 30),
+                                   test.session().workingDays(), test.session().file())));
     QCOMPARE(ownDays(all(test)), (QStringList{u"2026-07-01"_s, u"2026-07-08"_s, u"2026-07-16"_s}));
     QCOMPARE(all(test).empty(), false);
     QVERIFY(test.session().undo().ok());
@@ -207,9 +216,10 @@ void TestDiary::theFirstOccurrenceMovesTheWholeSeries() {
     SessionCase test(u"lifts-and-hoists"_s);
     DiaryItem monthly = itemOn(test.contract(), QDate(2026, 7, 1));
     monthly.recurrence = {Unit::Months, 1, QDate(2026, 9, 30)};
-    QVERIFY(apply(test, addDiaryItem(test.facts().get(), monthly)));
+    QVERIFY(apply(test, addDiaryItem(test.facts().get(), monthly, test.session().workingDays())));
     const DueItem first = named(all(test), u"own/1"_s, u"2026-07-01"_s);
-    QVERIFY(apply(test, moveSeries(*test.facts(), first, QDate(2026, 7, 3), {})));
+    QVERIFY(apply(test, moveSeries(*test.facts(), first, QDate(2026, 7, 3), {},
+                                   test.session().workingDays(), test.session().file())));
     QCOMPARE(test.facts()->diary.size(), size_t{1});
     QCOMPARE(ownDays(all(test)), (QStringList{u"2026-07-03"_s, u"2026-08-03"_s, u"2026-09-03"_s}));
 }
@@ -220,7 +230,8 @@ void TestDiary::aScheduledSeriesMovesByAnAmendment() {
         return named(all(test), u"meetings/contract-meeting"_s, period);
     };
     QCOMPARE(meeting(u"2025-Q3"_s).day(), QDate(2026, 6, 21));
-    QVERIFY(apply(test, moveSeries(*test.facts(), meeting(u"2025-Q3"_s), QDate(2026, 6, 24), {})));
+    QVERIFY(apply(test, moveSeries(*test.facts(), meeting(u"2025-Q3"_s), QDate(2026, 6, 24), {},
+                                   test.session().workingDays(), test.session().file())));
     QCOMPARE(meeting(u"2025-Q2"_s).day(), QDate(2026, 3, 21));
     QCOMPARE(meeting(u"2025-Q3"_s).day(), QDate(2026, 6, 24));
     QCOMPARE(meeting(u"2025-Q4"_s).day(), QDate(2026, 9, 24));
@@ -231,19 +242,134 @@ void TestDiary::aScheduledSeriesMovesByAnAmendment() {
 void TestDiary::aRuleCannotSayEveryDay() {
     SessionCase test(u"lifts-and-hoists"_s);
     const DueItem owed = named(all(test), u"returns/monthly"_s, u"2026-05"_s);
-    QCOMPARE(moveSeries(*test.facts(), owed, QDate(2026, 4, 20), {}).fault().code,
+    QCOMPARE(moveSeries(*test.facts(), owed, QDate(2026, 4, 20), {}, test.session().workingDays(),
+                        test.session().file())
+                 .fault()
+                 .code,
              FaultCode::OutOfRange); // before the period's month
-    QVERIFY(moveSeries(*test.facts(), owed, QDate(2026, 7, 1), {}).ok());
+    QVERIFY(moveSeries(*test.facts(), owed, QDate(2026, 7, 1), {}, test.session().workingDays(),
+                       test.session().file())
+                .ok());
     const DueItem end = named(all(test), u"contract/end"_s, {});
-    QCOMPARE(moveSeries(*test.facts(), end, QDate(2026, 7, 1), {}).fault().code,
+    QCOMPARE(moveSeries(*test.facts(), end, QDate(2026, 7, 1), {}, test.session().workingDays(),
+                        test.session().file())
+                 .fault()
+                 .code,
              FaultCode::NotFound);
+}
+
+// No rule names a day more than 120 months, 3660 days, or 366 days from another item, away.
+void TestDiary::aSeriesMovesAsFarAsItsRuleReaches_data() {
+    QTest::addColumn<QString>("framework");
+    QTest::addColumn<QString>("series");
+    QTest::addColumn<QString>("occurrence");
+    QTest::addColumn<QDate>("first");
+    QTest::addColumn<QDate>("last");
+    // By the month after May 2026: May itself, and May 2036.
+    QTest::newRow("day of month") << u"lifts-and-hoists"_s << u"returns/monthly"_s << u"2026-05"_s
+                                  << QDate(2026, 5, 1) << QDate(2036, 5, 31);
+    // The first 30 April after March 2027.
+    QTest::newRow("fixed date") << u"lifts-and-hoists"_s << u"returns/annual"_s << u"2026"_s
+                                << QDate(2027, 4, 1) << QDate(2028, 3, 31);
+    // The return is due on 14 June 2026.
+    QTest::newRow("after an item") << u"statutory-advocacy"_s << u"meetings/contract-meeting"_s
+                                   << u"2025-Q3"_s << QDate(2025, 6, 13) << QDate(2027, 6, 15);
+    // From 30 June 2026: ten years with three leap days are 3653 days.
+    QTest::newRow("days after") << u"homecare-dps"_s << u"returns/quarterly-workbook"_s
+                                << u"2026-Q1"_s << QDate(2026, 6, 30) << QDate(2036, 7, 7);
+}
+
+void TestDiary::aSeriesMovesAsFarAsItsRuleReaches() {
+    QFETCH(QString, framework);
+    QFETCH(QString, series);
+    QFETCH(QString, occurrence);
+    QFETCH(QDate, first);
+    QFETCH(QDate, last);
+    SessionCase test(framework);
+    if (framework == u"homecare-dps") { // sets no date by itself
+        DueRule rule;
+        rule.kind = DueRule::Kind::DaysAfter;
+        rule.days = 10;
+        QVERIFY(apply(
+            test, setDueRule(*test.facts(), u"quarterly-workbook"_s, rule, test.session().file())));
+    }
+    const auto moved = [&](QDate to) {
+        return moveSeries(*test.facts(), named(all(test), series, occurrence), to, {},
+                          test.session().workingDays(), test.session().file());
+    };
+    for (const QDate beyond : {first.addDays(-1), last.addDays(1)}) {
+        const auto refused = moved(beyond);
+        QVERIFY(!refused.ok());
+        QCOMPARE(refused.faults(),
+                 Faults{(Fault{FaultCode::OutOfRange,
+                               u"to"_s,
+                               {beyond.toString(Qt::ISODate), first.toString(Qt::ISODate),
+                                last.toString(Qt::ISODate)}})});
+    }
+    for (const QDate within : {first, last}) {
+        QVERIFY(apply(test, moved(within)));
+        test.reopen(); // what was stored can be read
+        QCOMPARE(named(all(test), series, occurrence).due->unadjusted, within);
+        QVERIFY(test.session().undo().ok());
+    }
+}
+
+// A month after each quarter, 31 April being the 30th. Five days later: 5 August, 5 November,
+// 5 February, 5 May.
+void TestDiary::datesOfQuartersMoveTogether() {
+    SessionCase test(u"homecare-dps"_s);
+    DueRule rule;
+    rule.kind = DueRule::Kind::PerQuarter;
+    rule.dates = {{7, 31}, {10, 31}, {1, 31}, {4, 31}};
+    QVERIFY(apply(test,
+                  setDueRule(*test.facts(), u"quarterly-workbook"_s, rule, test.session().file())));
+    const auto owed = [&](const QString& period) {
+        return named(all(test), u"returns/quarterly-workbook"_s, period);
+    };
+    const auto moved = [&](QDate to) {
+        return moveSeries(*test.facts(), owed(u"2026-Q1"_s), to, {}, test.session().workingDays(),
+                          test.session().file());
+    };
+    QCOMPARE(owed(u"2026-Q4"_s).day(), QDate(2027, 4, 30));
+    QVERIFY(apply(test, moved(QDate(2026, 8, 5))));
+    test.reopen();
+    QCOMPARE(owed(u"2026-Q1"_s).day(), QDate(2026, 8, 5));
+    QCOMPARE(owed(u"2026-Q2"_s).day(), QDate(2026, 11, 5));
+    QCOMPARE(owed(u"2026-Q3"_s).day(), QDate(2027, 2, 5));
+    QCOMPARE(owed(u"2026-Q4"_s).day(), QDate(2027, 5, 5));
+    QVERIFY(test.session().undo().ok());
+    // Thirty days back the fourth quarter's would be 31 March, its own last day.
+    QCOMPARE(moved(QDate(2026, 7, 1)).fault().arguments.value(1), u"2026-07-02"_s);
+    QVERIFY(apply(test, moved(QDate(2026, 7, 2))));
+    QCOMPARE(owed(u"2026-Q4"_s).day(), QDate(2027, 4, 1));
+}
+
+// The return's Sunday 14 June 2026 moves to Monday, and past a local holiday there to Tuesday 16
+// June; the meeting is a week after it. Moved to 26 June, it is ten days after.
+void TestDiary::aSeriesMovesByTheRegistersWorkingDays() {
+    SessionCase test(u"statutory-advocacy"_s);
+    DueRule rule = test.facts()->terms->initial().returnKind(u"quarterly")->due;
+    rule.nonWorkingDay = NonWorkingDay::Next;
+    QVERIFY(apply(test, setDueRule(*test.facts(), u"quarterly"_s, rule, test.session().file())));
+    const auto settings = test.session().file().settings();
+    QVERIFY(apply(
+        test, setWorkingDays(settings, withDays(*workingDaySettings(settings),
+                                                {{QDate(2026, 6, 15), u"Local day"_s, true}}))));
+    const auto meeting = [&](const QString& period) {
+        return named(all(test), u"meetings/contract-meeting"_s, period);
+    };
+    QCOMPARE(meeting(u"2025-Q3"_s).day(), QDate(2026, 6, 23));
+    QVERIFY(apply(test, moveSeries(*test.facts(), meeting(u"2025-Q3"_s), QDate(2026, 6, 26), {},
+                                   test.session().workingDays(), test.session().file())));
+    QCOMPARE(meeting(u"2025-Q3"_s).day(), QDate(2026, 6, 26));
+    QCOMPARE(meeting(u"2025-Q4"_s).day(), QDate(2026, 9, 24)); // Monday 14 September, and ten
 }
 
 void TestDiary::ofNoContract() {
     SessionCase test(u"lifts-and-hoists"_s);
     DiaryItem board = itemOn({}, QDate(2026, 7, 1), u"Board"_s);
     board.recurrence = {Unit::Weeks, 1, QDate(2026, 7, 15)};
-    QVERIFY(apply(test, addDiaryItem(nullptr, board)));
+    QVERIFY(apply(test, addDiaryItem(nullptr, board, test.session().workingDays())));
     const DateRange july{QDate(2026, 7, 1), QDate(2026, 7, 31)};
     QCOMPARE(ownDays(test.session().dueItems(july)).size(), 3);
     QVERIFY(ownDays(all(test)).isEmpty());

@@ -46,7 +46,7 @@ public:
         item.minutes = minutes;
         item.recurrence = recurrence;
         const auto facts = session.facts(item.contract);
-        QVERIFY(session.apply(*addDiaryItem(facts->get(), item)).ok());
+        QVERIFY(session.apply(*addDiaryItem(facts->get(), item, session.workingDays())).ok());
     }
 
     void open() {

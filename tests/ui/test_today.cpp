@@ -105,7 +105,8 @@ void TestToday::todayTicksOffAndShowsTheNextMeeting() {
     certificate.on = QDate(2026, 11, 20);
     certificate.at = {};
     for (const DiaryItem& item : {meeting, certificate}) {
-        QVERIFY(session->apply(*addDiaryItem(session.facts().get(), item)).ok());
+        QVERIFY(session->apply(*addDiaryItem(session.facts().get(), item, session->workingDays()))
+                    .ok());
     }
     NotedNavigator navigator;
     TodayPage page(*session, navigator);
@@ -237,7 +238,8 @@ void TestToday::theFormStaysWithItsRow() {
     item.kind = DueKind::Certificate;
     item.title = u"Insurance certificate"_s;
     item.on = session->asOf();
-    QVERIFY(session->apply(*addDiaryItem(session.facts().get(), item)).ok());
+    QVERIFY(
+        session->apply(*addDiaryItem(session.facts().get(), item, session->workingDays())).ok());
     QTRY_COMPARE(rowOf(item.title), 0);
     QVERIFY(shown.strip->isVisible());
     const QRect row = due.visualRect(due.tasks().index(rowOf(november), 0));

@@ -82,13 +82,14 @@ Result<DiaryItem> DiarySteps::store(const Result<ChangeSet>& changes, const QStr
 }
 
 Result<DiaryItem> DiarySteps::add(const DiaryItem& item) const {
-    return store(addDiaryItem(facts(item.contract).get(), item),
+    return store(addDiaryItem(facts(item.contract).get(), item, m_session.workingDays()),
                  DiaryStepWords::tr("Added “%1”.").arg(item.title));
 }
 
 Result<DiaryItem> DiarySteps::change(const DiaryItem& before, const DiaryItem& after) const {
-    return store(changeDiaryItem(facts(after.contract).get(), before, after),
-                 DiaryStepWords::tr("Changed “%1”.").arg(after.title));
+    return store(
+        changeDiaryItem(facts(after.contract).get(), before, after, m_session.workingDays()),
+        DiaryStepWords::tr("Changed “%1”.").arg(after.title));
 }
 
 bool DiarySteps::apply(const Result<ChangeSet>& changes, const QString& done) const {
@@ -119,7 +120,8 @@ bool DiarySteps::move(const CalendarEntry& entry, QDate to, QTime at, Reach reac
     const QString concern = concernWords(entry, to, at);
     const auto known = facts(entry.item.contract);
     const auto series = [&] {
-        return known ? moveSeries(*known, entry.item, to, at)
+        return known ? moveSeries(*known, entry.item, to, at, m_session.workingDays(),
+                                  m_session.file())
                      : moveSeries(m_session.ownDiary(), m_session.ownMarks(), entry.item, to, at);
     };
     const Result<ChangeSet> changes =
