@@ -32,6 +32,9 @@ enum class FaultCode {
     Unknown,         ///< kind of thing, text
     WrongType,       ///< what was expected, what was found
     OutOfRange,      ///< text, lowest, highest
+    // what is kept for a contract's periods stands against changing its dates
+    PeriodsKept,     ///< how many figures and comments, returns, diary entries
+    KeptOutsideTerm, ///< how many figures and comments, returns
     // frameworks
     NotJson, ///< parser's reason
     // the register

@@ -1,5 +1,7 @@
+// Setting a contract up, changing its fields, and amending its terms, each checked as a whole.
 #include "core/session/contract_setup.h"
 
+#include "core/framework/duties.h"
 #include "core/framework/framework_reader.h"
 
 #include <QCoreApplication>
@@ -23,7 +25,6 @@ void requireText(Faults& faults, const QString& field, const QString& text) {
 
 Faults dateFaults(const Contract& contract) {
     Faults faults;
-    const auto iso = [](QDate date) { return date.toString(Qt::ISODate); };
     if (!contract.start.isValid()) {
         faults.push_back({FaultCode::Required, u"start"_s, {u"start"_s}});
     }
@@ -34,25 +35,28 @@ Faults dateFaults(const Contract& contract) {
         return faults;
     }
     if (contract.end < contract.start) {
-        faults.push_back(
-            {FaultCode::EndBeforeStart, u"end"_s, {iso(contract.start), iso(contract.end)}});
+        faults.push_back({FaultCode::EndBeforeStart,
+                          u"end"_s,
+                          {dayArgument(contract.start), dayArgument(contract.end)}});
     } else if (contract.end > contract.start.addYears(longestTermYears)) {
         faults.push_back({FaultCode::OutOfRange,
                           u"end"_s,
-                          {iso(contract.end), iso(contract.start),
-                           iso(contract.start.addYears(longestTermYears))}});
+                          {dayArgument(contract.end), dayArgument(contract.start),
+                           dayArgument(contract.start.addYears(longestTermYears))}});
     }
     QDate last = contract.end;
     for (const ExtensionOption& extension : contract.extensions) {
         if (!extension.until.isValid() || extension.until <= last) {
-            faults.push_back(
-                {FaultCode::EndBeforeStart, u"extensions"_s, {iso(last), iso(extension.until)}});
+            faults.push_back({FaultCode::EndBeforeStart,
+                              u"extensions"_s,
+                              {dayArgument(last), dayArgument(extension.until)}});
         }
         if (extension.decideBy.isValid() &&
             (extension.decideBy > last || extension.decideBy < contract.start)) {
             faults.push_back({FaultCode::OutOfRange,
                               u"extensions"_s,
-                              {iso(extension.decideBy), iso(contract.start), iso(last)}});
+                              {dayArgument(extension.decideBy), dayArgument(contract.start),
+                               dayArgument(last)}});
         }
         last = extension.until;
     }
@@ -97,6 +101,104 @@ Faults fieldFaults(const Contract& contract, const std::vector<Contract>& standi
             faults.push_back({FaultCode::Duplicate, u"reference"_s, {contract.reference}});
         }
     }
+    return faults;
+}
+
+/// The periods that something is kept for, once for each figure, comment, return, diary mark. What
+/// is kept names its period, and the contract's calendar says which days that is.
+struct KeptPeriods {
+    std::vector<Period> figures; ///< comments too
+    std::vector<Period> returns;
+    std::vector<Period> marks;
+};
+
+/// The period of a mark on what comes back with each one; none for own dates and the like.
+std::optional<Period> periodOf(const DiaryMark& mark, const Terms* terms) {
+    if (!terms || !dueRuleAt(terms->latest(), mark.series)) {
+        return {};
+    }
+    const DutyAt at = dutyAt(terms->latest(), mark.series);
+    const auto period = Period::parse(mark.occurrence.section(u'/', 0, 0));
+    const bool ofCalendarYear = at.duty && isYearlySurvey(*at.duty);
+    return period && !ofCalendarYear ? std::optional(*period) : std::nullopt;
+}
+
+KeptPeriods keptPeriods(const Register& file, Id<Contract> contract, const Terms* terms) {
+    KeptPeriods kept;
+    for (const Figure& figure : file.figures(contract)) {
+        kept.figures.push_back(figure.key.period);
+    }
+    for (const Comment& comment : file.comments(contract)) {
+        kept.figures.push_back(comment.period);
+    }
+    for (const Receipt& receipt : file.receipts(contract)) {
+        kept.returns.push_back(receipt.period);
+    }
+    for (const DiaryMark& mark : file.diaryMarks(contract)) {
+        if (const auto period = periodOf(mark, terms)) {
+            kept.marks.push_back(*period);
+        }
+    }
+    return kept;
+}
+
+/// Faults where the field's change would give the kept periods other days.
+void checkCalendar(Faults& faults, const QString& field, const KeptPeriods& kept,
+                   const PeriodCalendar& before, const PeriodCalendar& after) {
+    const auto moved = [&](const std::vector<Period>& periods) {
+        return std::ranges::count_if(periods, [&](const Period& period) {
+            const DateRange days = before.dates(period);
+            return days.first.isValid() && after.dates(period) != days;
+        });
+    };
+    const auto figures = moved(kept.figures);
+    const auto returns = moved(kept.returns);
+    const auto marks = moved(kept.marks);
+    if (figures + returns + marks > 0) {
+        faults.push_back(
+            {FaultCode::PeriodsKept,
+             field,
+             {QString::number(figures), QString::number(returns), QString::number(marks)}});
+    }
+}
+
+/// Faults where the field's change would leave kept periods outside the term that were in it.
+void checkTerm(Faults& faults, const QString& field, const KeptPeriods& kept,
+               const PeriodCalendar& calendar, const DateRange& before, const DateRange& after) {
+    const auto left = [&](const std::vector<Period>& periods) {
+        return std::ranges::count_if(periods, [&](const Period& period) {
+            const DateRange days = calendar.dates(period);
+            return days.overlaps(before) && !days.overlaps(after);
+        });
+    };
+    const auto figures = left(kept.figures);
+    const auto returns = left(kept.returns);
+    if (figures + returns > 0) {
+        faults.push_back({FaultCode::KeptOutsideTerm,
+                          field,
+                          {QString::number(figures), QString::number(returns)}});
+    }
+}
+
+/// What is kept stands against changing what its periods mean; each field by itself.
+Faults keptFaults(const Contract& before, const Contract& after, const Terms* terms,
+                  const Register& file) {
+    Faults faults;
+    const PeriodCalendar calendar{before.yearStartMonth, before.fourWeekAnchor};
+    const DateRange term{before.start, before.end};
+    if (calendar == PeriodCalendar{after.yearStartMonth, after.fourWeekAnchor} &&
+        term == DateRange{after.start, after.end}) {
+        return faults;
+    }
+    const KeptPeriods kept = keptPeriods(file, before.id, terms);
+    checkCalendar(faults, u"yearStartMonth"_s, kept, calendar,
+                  {after.yearStartMonth, before.fourWeekAnchor});
+    checkCalendar(faults, u"fourWeekAnchor"_s, kept, calendar,
+                  {before.yearStartMonth, after.fourWeekAnchor});
+    checkTerm(faults, u"start"_s, kept, calendar, term,
+              {after.start, std::max(before.end, after.end)});
+    checkTerm(faults, u"end"_s, kept, calendar, term,
+              {std::min(before.start, after.start), after.end});
     return faults;
 }
 
@@ -192,11 +294,14 @@ Result<ChangeSet> setUp(const ContractDraft& draft, const Register& file) {
 }
 
 Result<ChangeSet> revise(const Contract& before, const Contract& after, const Terms* terms,
-                         const std::vector<Contract>& standing) {
+                         const std::vector<Contract>& standing, const Register& file) {
     Faults faults = fieldFaults(after, standing);
     if (terms) {
         requireAnchor(faults, after,
                       isFourWeekly(terms->initial()) ? terms->initial() : terms->latest());
+    }
+    if (faults.empty()) {
+        faults = keptFaults(before, after, terms, file);
     }
     if (!faults.empty()) {
         return faults;
@@ -225,9 +330,8 @@ Result<ChangeSet> amend(const ContractFacts& facts, const std::vector<Amendment>
         if (!facts.term().contains(amendment.from)) {
             return Fault{FaultCode::OutOfRange,
                          u"from"_s,
-                         {amendment.from.toString(Qt::ISODate),
-                          contract.start.toString(Qt::ISODate),
-                          contract.end.toString(Qt::ISODate)}};
+                         {dayArgument(amendment.from), dayArgument(contract.start),
+                          dayArgument(contract.end)}};
         }
         all.push_back(amendment);
         set.changes.push_back({{}, amendment});

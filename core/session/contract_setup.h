@@ -53,9 +53,11 @@ Faults draftFaults(const ContractDraft& draft, const std::vector<Contract>& stan
 Result<ChangeSet> setUp(const ContractDraft& draft, const Register& file);
 
 /// The change set that changes a contract's own fields (not its framework). `terms`: what it goes
-/// by; null where they can't be read.
+/// by; null where they can't be read. Faults: those of a draft; PeriodsKept where a start of
+/// quarters or four weeks would give other days to periods that figures or returns are kept for;
+/// KeptOutsideTerm where the first or last day would leave such periods outside.
 Result<ChangeSet> revise(const Contract& before, const Contract& after, const Terms* terms,
-                         const std::vector<Contract>& standing);
+                         const std::vector<Contract>& standing, const Register& file);
 
 /// The change set that adds a dated amendment, checked against the terms it would make. Faults:
 /// Required, OutOfRange (a date outside the term), and the framework's.

@@ -83,8 +83,8 @@ void TestCalendarExport::namesStayTheSame() {
     renamed.title = u"Another title"_s;
     renamed.reference = u"C-2"_s;
     renamed.provider = u"Another provider"_s;
-    const auto changes =
-        revise(scene.contract(), renamed, scene.facts()->terms.get(), scene.session().contracts());
+    const auto changes = revise(scene.contract(), renamed, scene.facts()->terms.get(),
+                                scene.session().contracts(), scene.session().file());
     QVERIFY(scene.session().apply(*changes).ok());
     QCOMPARE(eventsOf(scene.session()).keys(), before);
     scene.session().setAsOf(QDate(2030, 1, 1));
@@ -386,8 +386,8 @@ void TestCalendarExport::aShorterTermCallsOffWhatComesAfter() {
     const auto before = eventsOf(scene.session());
     Contract shorter = scene.contract();
     shorter.end = QDate(2027, 6, 30);
-    const auto changes =
-        revise(scene.contract(), shorter, scene.facts()->terms.get(), scene.session().contracts());
+    const auto changes = revise(scene.contract(), shorter, scene.facts()->terms.get(),
+                                scene.session().contracts(), scene.session().file());
     QVERIFY(scene.session().apply(*changes).ok());
     const auto after = eventsOf(scene.session());
     qsizetype off = 0;

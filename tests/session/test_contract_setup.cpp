@@ -11,6 +11,9 @@ private slots:
     void aJointContractNamesEachAuthorityOnce();
     void fourWeeklyReturnsNeedAnAnchor();
     void revisingKeepsTheAnchorOfFourWeeks();
+    void keptFiguresHoldTheQuarters();
+    void keptFourWeeksHoldTheirFirstDay();
+    void keptFiguresStayWithinTheTerm();
     void anExtensionIsDecidedBeforeTheEnd();
     void aFrameworkIsReadOnceForADraft();
     void aTargetAgreedForJulyLeavesJuneAsItWas();
@@ -73,16 +76,101 @@ void TestContractSetup::revisingKeepsTheAnchorOfFourWeeks() {
     Contract after = before;
     after.fourWeekAnchor = {};
     const Terms* terms = test.facts()->terms.get();
-    const auto refused = revise(before, after, terms, {});
+    const auto refused = revise(before, after, terms, {}, test.session().file());
     QVERIFY(!refused);
     QVERIFY(hasFaultAt(refused.faults(), FaultCode::Required, u"fourWeekAnchor"_s));
     after.fourWeekAnchor = QDate(2025, 4, 7);
-    QVERIFY(revise(before, after, terms, {}).ok());
+    QVERIFY(revise(before, after, terms, {}, test.session().file()).ok());
     // Where nothing is four-weekly no first day is needed.
     SessionCase quarterly(u"lifts-and-hoists"_s);
     Contract plain = quarterly.contract();
     plain.fourWeekAnchor = {};
-    QVERIFY(revise(quarterly.contract(), plain, quarterly.facts()->terms.get(), {}).ok());
+    QVERIFY(revise(quarterly.contract(), plain, quarterly.facts()->terms.get(), {},
+                   quarterly.session().file())
+                .ok());
+}
+
+// Annual 2026 and quarter 2026-Q1 begin in April; from September on they'd be other months. What is
+// kept for a month stays that month.
+void TestContractSetup::keptFiguresHoldTheQuarters() {
+    SessionCase test(u"lifts-and-hoists"_s);
+    const auto revised = [&](int month) {
+        Contract after = test.contract();
+        after.yearStartMonth = month;
+        return revise(test.contract(), after, test.facts()->terms.get(), {}, test.session().file());
+    };
+    const auto keep = [&](const Record& record) {
+        return test.session().apply({u"Keep"_s, {{{}, record}}}).ok();
+    };
+    QVERIFY(revised(9).ok());
+    QVERIFY(test.put(u"1.2"_s, u"2026-06"_s, 95, 100).ok());
+    DiaryMark own;
+    own.contract = test.contract().id;
+    own.series = u"own/1"_s;
+    own.occurrence = u"2026-07-01"_s;
+    own.doneOn = QDate(2026, 7, 1);
+    QVERIFY(keep(own));
+    QVERIFY(revised(9).ok());
+
+    QVERIFY(test.put(u"1.2"_s, u"2026"_s, 950, 1000).ok());
+    Receipt receipt;
+    receipt.contract = test.contract().id;
+    receipt.returnKey = u"quarterly"_s;
+    receipt.period = *Period::parse(u"2026-Q1"_s);
+    receipt.receivedOn = QDate(2026, 7, 10);
+    QVERIFY(keep(receipt));
+    DiaryMark agreed = own;
+    agreed.series = u"returns/quarterly"_s;
+    agreed.occurrence = u"2026-Q2"_s;
+    QVERIFY(keep(agreed));
+    QCOMPARE(
+        revised(9).faults(),
+        Faults{(Fault{FaultCode::PeriodsKept, u"yearStartMonth"_s, {u"1"_s, u"1"_s, u"1"_s}})});
+    QVERIFY(revised(4).ok());
+    for (int times = 0; times < 3; ++times) {
+        QVERIFY(test.session().undo().ok());
+    }
+    QVERIFY(revised(9).ok());
+}
+
+void TestContractSetup::keptFourWeeksHoldTheirFirstDay() {
+    SessionCase test(u"accommodation-with-care"_s);
+    const auto revised = [&] {
+        Contract after = test.contract();
+        after.fourWeekAnchor = QDate(2025, 4, 7);
+        return revise(test.contract(), after, test.facts()->terms.get(), {}, test.session().file());
+    };
+    Receipt receipt;
+    receipt.contract = test.contract().id;
+    receipt.returnKey = u"any"_s;
+    receipt.period = *Period::parse(u"2026-05"_s);
+    receipt.receivedOn = QDate(2026, 7, 10);
+    QVERIFY(test.session().apply({u"Keep"_s, {{{}, receipt}}}).ok());
+    QVERIFY(revised().ok());
+    receipt.period = *Period::parse(u"2026-P02"_s);
+    QVERIFY(test.session().apply({u"Keep"_s, {{{}, receipt}}}).ok());
+    QCOMPARE(
+        revised().faults(),
+        Faults{(Fault{FaultCode::PeriodsKept, u"fourWeekAnchor"_s, {u"0"_s, u"1"_s, u"0"_s}})});
+}
+
+void TestContractSetup::keptFiguresStayWithinTheTerm() {
+    SessionCase test(u"lifts-and-hoists"_s);
+    const auto revised = [&](QDate start, QDate end) {
+        Contract after = test.contract();
+        after.start = start;
+        after.end = end;
+        return revise(test.contract(), after, test.facts()->terms.get(), {}, test.session().file());
+    };
+    const QDate start = test.contract().start;
+    const QDate end = test.contract().end;
+    QVERIFY(test.put(u"1.2"_s, u"2026-06"_s, 95, 100).ok());
+    QVERIFY(revised(QDate(2026, 6, 30), end).ok());
+    QVERIFY(hasFaultAt(revised(QDate(2026, 7, 1), end).faults(), FaultCode::KeptOutsideTerm,
+                       u"start"_s));
+    QVERIFY(revised(start, QDate(2026, 6, 1)).ok());
+    const Faults refused = revised(start, QDate(2026, 5, 31)).faults();
+    QCOMPARE(refused, Faults{(Fault{FaultCode::KeptOutsideTerm, u"end"_s, {u"1"_s, u"0"_s}})});
 }
 
 void TestContractSetup::anExtensionIsDecidedBeforeTheEnd() {

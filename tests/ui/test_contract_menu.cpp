@@ -10,6 +10,7 @@
 #include "ui/theme/theme.h"
 #include "ui/window/main_window.h"
 
+#include <QLabel>
 #include <QMenu>
 #include <QPushButton>
 #include <QSettings>
@@ -39,6 +40,7 @@ private slots:
     void whatIsTypedInAnOpenCellCounts();
     void nothingChangedIsNothingStored();
     void leavingAsksBeforeWhatWasTypedIsLost();
+    void keptFiguresHoldTheQuarters();
     void amendmentIsStoredAndUndone();
     void wizardOpensByItsKeys();
     void f1OpensTheDialogsTopic();
@@ -188,6 +190,32 @@ void TestContractMenu::leavingAsksBeforeWhatWasTypedIsLost() {
     keyboard::press(Qt::Key_Escape);
     QVERIFY(isClosed<EditContractDialog>());
     QCOMPARE(contract().provider, before);
+}
+
+// The sample has returns of quarters, so the dialog says why they can't start in another month.
+void TestContractMenu::keptFiguresHoldTheQuarters() {
+    const int before = contract().yearStartMonth;
+    choose(Qt::Key_E);
+    auto* edit = dialog<EditContractDialog>();
+    QVERIFY(edit);
+    keyboard::press(Qt::Key_Backtab, Qt::ControlModifier | Qt::ShiftModifier); // to the last page
+    QVERIFY(keyboard::tabTo(u"Quarters and years start in"_s));
+    keyboard::type(u"Sep"_s);
+    keyboard::press(Qt::Key_C, Qt::AltModifier);
+    const auto isSaid = [edit] {
+        return std::ranges::any_of(edit->findChildren<QLabel*>(), [](const QLabel* label) {
+            return label->isVisible() && label->text().contains(u"stand for other days");
+        });
+    };
+    QTRY_VERIFY(isSaid());
+    QCOMPARE(contract().yearStartMonth, before);
+    keyboard::press(Qt::Key_Home);
+    for (int month = 1; month < before; ++month) {
+        keyboard::press(Qt::Key_Down);
+    }
+    QVERIFY(!isSaid());
+    keyboard::press(Qt::Key_Escape);
+    QVERIFY(isClosed<EditContractDialog>());
 }
 
 void TestContractMenu::amendmentIsStoredAndUndone() {

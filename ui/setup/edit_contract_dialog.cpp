@@ -1,3 +1,4 @@
+// A contract's own fields, changed in one step.
 #include "ui/setup/edit_contract_dialog.h"
 
 #include "core/session/contract_setup.h"
@@ -95,7 +96,7 @@ Contract EditContractDialog::edited() const {
 }
 
 Result<ChangeSet> EditContractDialog::changes() const {
-    return revise(m_before, edited(), m_terms.get(), m_session.contracts());
+    return revise(m_before, edited(), m_terms.get(), m_session.contracts(), m_session.file());
 }
 
 Faults EditContractDialog::faults() const {

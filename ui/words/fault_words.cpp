@@ -71,6 +71,21 @@ constexpr std::array wordings{
             ""},
     Wording{FaultCode::OutOfRange, QT_TRANSLATE_NOOP("FaultWords", "“%1” is outside the range."),
             QT_TRANSLATE_NOOP("FaultWords", "It must lie between %2 and %3.")},
+    Wording{FaultCode::PeriodsKept,
+            QT_TRANSLATE_NOOP(
+                "FaultWords",
+                "What is kept already would then stand for other days (figures and comments: %1, "
+                "returns: %2, diary entries: %3)."),
+            QT_TRANSLATE_NOOP(
+                "FaultWords",
+                "Leave it as it was: it can change only while nothing is kept for the quarters, "
+                "years or four weeks that it moves.")},
+    Wording{FaultCode::KeptOutsideTerm,
+            QT_TRANSLATE_NOOP(
+                "FaultWords",
+                "What is kept already would then be outside the contract and out of sight "
+                "(figures and comments: %1, returns: %2)."),
+            QT_TRANSLATE_NOOP("FaultWords", "Choose a day that leaves it in, or clear it first.")},
     Wording{FaultCode::NotJson, QT_TRANSLATE_NOOP("FaultWords", "This isn't readable as JSON: %1."),
             QT_TRANSLATE_NOOP("FaultWords",
                               "Mend the file at the place named, or ask for a fresh copy.")},
