@@ -43,19 +43,6 @@ std::vector<DatedDuty> datedDuties(const Framework& framework) {
     return dated;
 }
 
-/// The longest that any periodic duty of the terms is due after its period's end.
-int longestDelay(const DueQuestion& question) {
-    int longest = 0;
-    for (const QDate from : question.terms.changeDates()) {
-        const Framework& framework =
-            from.isValid() ? question.terms.on(from) : question.terms.initial();
-        for (const DutyAt& at : dutiesOf(framework)) {
-            longest = std::max(longest, mostDaysAfterPeriod(framework, at.duty->due));
-        }
-    }
-    return longest;
-}
-
 std::vector<PlannedDays> plannedDays(const DueQuestion& question) {
     const Framework& framework = question.terms.latest();
     std::vector<PlannedDays> all;
@@ -170,8 +157,9 @@ void addPeriodicDuties(DueItems& items, const DueQuestion& question, const DateR
     const PeriodCalendar calendar = question.calendar();
     const DateRange term = question.term();
     const std::vector<PlannedDays> planned = plannedDays(question);
-    const DateRange ending{std::max(days.first.addDays(-longestDelay(question)), term.first),
-                           std::min(days.last.addYears(1), term.last)};
+    const DateRange ending{
+        std::max(days.first.addDays(-mostDaysAfterPeriod(question.terms)), term.first),
+        std::min(days.last.addYears(1), term.last)};
     if (ending.last < ending.first) {
         return;
     }

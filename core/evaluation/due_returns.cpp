@@ -25,24 +25,11 @@ DueStatus statusOf(OwedState state) {
     return DueStatus::Done;
 }
 
-/// The longest that any return of the terms is due after its period's end.
-int longestDelay(const DueQuestion& question) {
-    int longest = 0;
-    for (const QDate from : question.terms.changeDates()) {
-        const Framework& framework =
-            from.isValid() ? question.terms.on(from) : question.terms.initial();
-        for (const ReturnKind& kind : framework.returns) {
-            longest = std::max(longest, mostDaysAfterPeriod(framework, kind.due));
-        }
-    }
-    return longest;
-}
-
 } // namespace
 
 void addReturns(DueItems& items, const DueQuestion& question, const DateRange& days) {
     // A rule may name a day before the period's end, and the last period may end after the term.
-    const DateRange ending{days.first.addDays(-longestDelay(question)),
+    const DateRange ending{days.first.addDays(-mostDaysAfterPeriod(question.terms)),
                            std::min(days.last, question.contract.end).addYears(1)};
     for (const OwedReturn& owed : owedReturns(question.owed(), ending)) {
         if (!owed.lastDay().isValid() || (owed.due && !days.contains(owed.due->date))) {

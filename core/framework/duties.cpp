@@ -1,6 +1,8 @@
 // Duties by place, and due rules that lead from one due thing to another.
 #include "core/framework/duties.h"
 
+#include "core/framework/terms.h"
+
 #include <array>
 
 namespace quarterlight {
@@ -229,6 +231,18 @@ int mostDaysAfterPeriod(const Framework& framework, const DueRule& rule) {
         return days + followed->days * 2;
     }
     return days;
+}
+
+int mostDaysAfterPeriod(const Terms& terms) {
+    int most = 0;
+    for (const QDate from : terms.changeDates()) {
+        const Framework& framework = from.isValid() ? terms.on(from) : terms.initial();
+        for (const DuePlace& place : duePlaces(framework)) {
+            most =
+                std::max(most, mostDaysAfterPeriod(framework, *dueRuleAt(framework, place.path)));
+        }
+    }
+    return most;
 }
 
 } // namespace quarterlight

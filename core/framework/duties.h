@@ -7,6 +7,8 @@
 
 namespace quarterlight {
 
+class Terms;
+
 /// A duty of one of the framework's lists, and its place there: "meetings/contract-meeting".
 struct DutyAt {
     QString path;
@@ -61,5 +63,7 @@ bool yieldsDates(const Framework& framework, const DueRule& rule);
 
 /// At most so many days after a period's last day the rule's date can be; for looking back.
 int mostDaysAfterPeriod(const Framework& framework, const DueRule& rule);
+/// The same of everything that ever comes back with each period by these terms.
+int mostDaysAfterPeriod(const Terms& terms);
 
 } // namespace quarterlight

@@ -1,6 +1,8 @@
+// What needs the officer now, and which returns are due next.
 #include "core/session/attention.h"
 
 #include "core/evaluation/submission_kpis.h"
+#include "core/framework/duties.h"
 
 namespace quarterlight {
 
@@ -8,8 +10,24 @@ namespace {
 
 /// Returns that were missed longer ago are history, not something to chase.
 constexpr int monthsOfMissing = 12;
-/// No return is due later than this after its period's end.
-constexpr int mostDaysAfterPeriod = 366;
+/// A return due later than this is none to prepare for yet.
+constexpr int daysAhead = 366;
+
+/// The returns whose last day in time is one of these, in its order: periods that ended long before
+/// and ones still to end may have theirs then.
+std::vector<OwedReturn> returnsWithLastDay(const ContractFacts& facts, const DateRange& days,
+                                           QDate asOf, const WorkingCalendar& workingDays) {
+    const bool anyAgreed =
+        std::any_of(facts.marks.begin(), facts.marks.end(), [&](const DiaryMark& mark) {
+            return mark.movedTo.isValid() && days.contains(mark.movedTo);
+        });
+    const DateRange ending{anyAgreed ? facts.contract.start
+                                     : days.first.addDays(-mostDaysAfterPeriod(*facts.terms)),
+                           days.last.addYears(1)};
+    std::vector<OwedReturn> owed = owedReturns(facts.owed(workingDays, asOf), ending);
+    std::erase_if(owed, [&](const OwedReturn& one) { return !days.contains(one.lastDay()); });
+    return owed;
+}
 
 void addFailures(std::vector<AttentionItem>& items, const ContractFacts& facts,
                  const Period& latest, QDate asOf) {
@@ -76,7 +94,7 @@ void addMissingReturns(std::vector<AttentionItem>& items, const ContractFacts& f
                        const WorkingCalendar& workingDays) {
     const DateRange lastYear{asOf.addMonths(-monthsOfMissing), asOf};
     const size_t first = items.size();
-    for (const OwedReturn& owed : owedReturns(facts.owed(workingDays, asOf), lastYear)) {
+    for (const OwedReturn& owed : returnsWithLastDay(facts, lastYear, asOf, workingDays)) {
         if (owed.state != OwedState::Overdue || isOfRun(items, owed)) {
             continue;
         }
@@ -119,18 +137,17 @@ std::vector<AttentionItem> attention(const ContractFacts& facts, std::optional<P
 
 std::vector<OwedReturn> dueReturns(const ContractFacts& facts, QDate asOf, int days,
                                    const WorkingCalendar& workingDays) {
-    const DateRange ending{asOf.addDays(-mostDaysAfterPeriod), asOf.addDays(days)};
-    std::vector<OwedReturn> due = owedReturns(facts.owed(workingDays, asOf), ending);
-    std::erase_if(due, [&](const OwedReturn& owed) {
-        const bool open = owed.state == OwedState::Due || owed.state == OwedState::Upcoming;
-        return !open || !owed.lastDay().isValid() || owed.lastDay() > asOf.addDays(days);
+    std::vector<OwedReturn> due =
+        returnsWithLastDay(facts, {asOf, asOf.addDays(days)}, asOf, workingDays);
+    std::erase_if(due, [](const OwedReturn& owed) {
+        return owed.state != OwedState::Due && owed.state != OwedState::Upcoming;
     });
     return due;
 }
 
 std::optional<OwedReturn> nextReturn(const ContractFacts& facts, QDate asOf,
                                      const WorkingCalendar& workingDays) {
-    const std::vector<OwedReturn> due = dueReturns(facts, asOf, mostDaysAfterPeriod, workingDays);
+    const std::vector<OwedReturn> due = dueReturns(facts, asOf, daysAhead, workingDays);
     return due.empty() ? std::nullopt : std::optional(due.front());
 }
 

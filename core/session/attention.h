@@ -34,7 +34,7 @@ struct AttentionItem {
     // Of missing returns and of those missed running:
     QString authority;      ///< where each is owed its own; else empty
     QDate due;              ///< of the latest
-    int missing = 0;        ///< how many of this kind are missing, within a year; how many running
+    int missing = 0;        ///< how many of this kind, due within the last year; how many running
     bool isOverdue = false; ///< the latest isn't here
 };
 
