@@ -19,11 +19,6 @@ constexpr int daysInLeapYear = 366;
 /// Weekends and the longest run of bank holidays that a date can be moved over.
 constexpr int mostDaysMoved = 14;
 
-struct DutyList {
-    QLatin1StringView name;
-    std::vector<Duty> Framework::*duties;
-};
-/// The lists by the names that paths use; "visits" stands for their rules.
 constexpr std::array lists{
     DutyList{QLatin1StringView("meetings"), &Framework::meetings},
     DutyList{QLatin1StringView("visits/rules"), &Framework::visits},
@@ -105,6 +100,10 @@ std::optional<DueDate> followedDate(const Framework& framework, const DueRule& r
 }
 
 } // namespace
+
+std::span<const DutyList> dutyLists() {
+    return lists;
+}
 
 std::vector<DutyAt> dutiesOf(const Framework& framework) {
     std::vector<DutyAt> all;

@@ -3,11 +3,20 @@
 
 #include "core/framework/framework.h"
 
+#include <span>
 #include <vector>
 
 namespace quarterlight {
 
 class Terms;
+
+/// One of a framework's lists of duties, by its path there: "meetings", "visits/rules".
+struct DutyList {
+    QLatin1StringView name;
+    std::vector<Duty> Framework::*duties;
+};
+/// All of them.
+std::span<const DutyList> dutyLists();
 
 /// A duty of one of the framework's lists, and its place there: "meetings/contract-meeting".
 struct DutyAt {

@@ -3,6 +3,7 @@
 #include "core/framework/framework_checks.h"
 #include "core/framework/framework_paths.h"
 #include "core/framework/framework_reader.h"
+#include "core/model/contract.h"
 #include "core/model/figure.h"
 
 #include <algorithm>
@@ -137,11 +138,13 @@ bool checkDueRules(const JsonAt& at, const Framework& framework) {
             good = checkSameAs(duty.member(u"parameters"_s).member(u"sameAs"_s), framework) && good;
         }
     };
-    checkDuties(at.member(u"meetings"_s), framework.meetings);
-    checkDuties(at.member(u"visits"_s).member(u"rules"_s), framework.visits);
-    checkDuties(at.member(u"surveys"_s), framework.surveys);
-    checkDuties(at.member(u"outcomeReviews"_s), framework.outcomeReviews);
-    checkDuties(at.member(u"deadlines"_s), framework.deadlines);
+    for (const DutyList& list : dutyLists()) {
+        JsonAt place = at;
+        for (const QString& name : QString(list.name).split(u'/')) {
+            place = place.member(name);
+        }
+        checkDuties(place, framework.*list.duties);
+    }
     return good;
 }
 
@@ -172,9 +175,7 @@ bool checkMeanTimes(const JsonAt& at, const Framework& framework) {
 bool checkReferences(const JsonAt& at, const Framework& framework) {
     bool good = checkIdentifier(at.member(u"key"_s), framework.key);
     good = checkRange(at.member(u"yearStartMonth"_s), framework.yearStartMonth, 1, 12) && good;
-    good = checkOneOf(at.member(u"suggestedRegime"_s), framework.suggestedRegime,
-                      {u"pre-act"_s, u"ordinary"_s, u"light-touch"_s, u"health"_s,
-                       u"below-threshold"_s}) &&
+    good = checkOneOf(at.member(u"suggestedRegime"_s), framework.suggestedRegime, regimeKeys()) &&
            good;
     if (framework.indicators.empty() && at.member(u"indicators"_s).value().isArray()) {
         good = at.member(u"indicators"_s).fault(FaultCode::Required, {u"indicators"_s});

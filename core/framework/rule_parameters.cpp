@@ -2,6 +2,8 @@
 // in one of the two tables here and one in docs/frameworks.md.
 #include "core/framework/rule_parameters.h"
 
+#include "core/framework/framework_checks.h"
+
 #include <algorithm>
 #include <span>
 
@@ -86,14 +88,6 @@ bool checkWord(const JsonAt& at, const QStringList& words) {
             at.fault(FaultCode::NotOneOf, {at.value().toString(), words.join(", "_L1)}));
 }
 
-bool checkNumber(const JsonAt& at, int lowest, int highest) {
-    int number = 0;
-    return read(at, number) &&
-           ((number >= lowest && number <= highest) ||
-            at.fault(FaultCode::OutOfRange,
-                     {QString::number(number), QString::number(lowest), QString::number(highest)}));
-}
-
 bool checkPercent(const JsonAt& at) {
     Decimal percent;
     return read(at, percent) &&
@@ -114,12 +108,13 @@ bool checkParameter(const JsonAt& at, const Parameter& parameter) {
     constexpr int most = 1200;
     const QStringList words = QString(parameter.words).split(u' ');
     QStringList texts;
+    int count = 0;
     switch (parameter.holds) {
     case Holds::True:
         return at.isBool() &&
                (at.value().toBool() || at.fault(FaultCode::NotOneOf, {u"false"_s, u"true"_s}));
     case Holds::Count:
-        return checkNumber(at, 1, most);
+        return read(at, count) && checkRange(at, count, 1, most);
     case Holds::Percent:
         return checkPercent(at);
     case Holds::Text:

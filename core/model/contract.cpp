@@ -1,41 +1,36 @@
+// The spellings of a contract's enumerations.
 #include "core/model/contract.h"
 
-#include <array>
+#include "core/model/names.h"
 
 namespace quarterlight {
 
 namespace {
 
-struct RegimeName {
-    Regime regime;
-    QLatin1StringView key;
-};
 constexpr std::array regimeNames{
-    RegimeName{Regime::PreAct, QLatin1StringView("pre-act")},
-    RegimeName{Regime::Ordinary, QLatin1StringView("ordinary")},
-    RegimeName{Regime::LightTouch, QLatin1StringView("light-touch")},
-    RegimeName{Regime::Health, QLatin1StringView("health")},
-    RegimeName{Regime::BelowThreshold, QLatin1StringView("below-threshold")},
+    Named<Regime>{Regime::PreAct, QLatin1StringView("pre-act")},
+    Named<Regime>{Regime::Ordinary, QLatin1StringView("ordinary")},
+    Named<Regime>{Regime::LightTouch, QLatin1StringView("light-touch")},
+    Named<Regime>{Regime::Health, QLatin1StringView("health")},
+    Named<Regime>{Regime::BelowThreshold, QLatin1StringView("below-threshold")},
 };
 
 } // namespace
 
 QString regimeKey(Regime regime) {
-    for (const RegimeName& name : regimeNames) {
-        if (name.regime == regime) {
-            return name.key;
-        }
-    }
-    return {};
+    return keyOf(regimeNames, regime);
 }
 
 std::optional<Regime> regimeFromKey(QStringView key) {
-    for (const RegimeName& name : regimeNames) {
-        if (name.key == key) {
-            return name.regime;
-        }
+    return valueOf(regimeNames, key);
+}
+
+QStringList regimeKeys() {
+    QStringList keys;
+    for (const Named<Regime>& name : regimeNames) {
+        keys.append(name.key);
     }
-    return {};
+    return keys;
 }
 
 } // namespace quarterlight

@@ -20,6 +20,8 @@ enum class Regime : quint8 { PreAct, Ordinary, LightTouch, Health, BelowThreshol
 /// "pre-act", "ordinary" …: as framework files, scripts and the register spell them.
 QString regimeKey(Regime regime);
 std::optional<Regime> regimeFromKey(QStringView key);
+/// All of them, in order.
+QStringList regimeKeys();
 
 /// Marking on every page of a pack.
 enum class Marking : quint8 { Official, OfficialSensitive };

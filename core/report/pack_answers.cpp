@@ -34,12 +34,6 @@ QString outcomeText(const SectionInput& input, const Outcome& outcome) {
     return texts.join(u'\n');
 }
 
-bool isOutcome(const SectionInput& input, const Indicator& indicator) {
-    const std::vector<Outcome>& outcomes = frameworkOf(input).outcomes;
-    return std::any_of(outcomes.begin(), outcomes.end(),
-                       [&](const Outcome& outcome) { return outcome.ref == indicator.ref; });
-}
-
 /// A comment on a missed target stands with the exception, if that is printed.
 bool isSaidAbove(const SectionInput& input, const PositionItem& item) {
     return input.position.isException(item) && item.evaluation.indicator->isKpi() &&
@@ -47,6 +41,12 @@ bool isSaidAbove(const SectionInput& input, const PositionItem& item) {
 }
 
 } // namespace
+
+bool isOutcome(const SectionInput& input, const Indicator& indicator) {
+    const std::vector<Outcome>& outcomes = frameworkOf(input).outcomes;
+    return std::any_of(outcomes.begin(), outcomes.end(),
+                       [&](const Outcome& outcome) { return outcome.ref == indicator.ref; });
+}
 
 std::vector<PackBlock> outcomeBlocks(const SectionInput& input) {
     const std::vector<Outcome>& outcomes = frameworkOf(input).outcomes;

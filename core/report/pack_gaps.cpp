@@ -44,15 +44,7 @@ Period periodToFill(const SectionInput& input, const Indicator& indicator) {
 }
 
 bool hasAnswer(const SectionInput& input, const PositionItem& item) {
-    const std::vector<Outcome>& outcomes =
-        input.question.context.terms
-            .on(input.question.context.calendar.dates(input.question.period).first)
-            .outcomes;
-    const Indicator& indicator = *item.evaluation.indicator;
-    const bool isOutcome =
-        std::any_of(outcomes.begin(), outcomes.end(),
-                    [&](const Outcome& outcome) { return outcome.ref == indicator.ref; });
-    return !isOutcome || !item.evaluation.text.isEmpty();
+    return !isOutcome(input, *item.evaluation.indicator) || !item.evaluation.text.isEmpty();
 }
 
 } // namespace

@@ -32,6 +32,9 @@ std::vector<PackBlock> outcomeBlocks(const SectionInput& input);
 std::vector<PackBlock> commentBlocks(const SectionInput& input);
 std::vector<PackBlock> definitionBlocks(const SectionInput& input);
 
+/// True if the indicator's text answers for an outcome of the same ref, in the period's terms.
+bool isOutcome(const SectionInput& input, const Indicator& indicator);
+
 /// What is missing in a section: one gap each, or one for all where they are many.
 std::vector<PackGap> missingFigures(const SectionInput& input);
 std::vector<PackGap> missingComments(const SectionInput& input);

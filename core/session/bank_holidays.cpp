@@ -1,3 +1,4 @@
+// A day made or unmade a bank holiday by hand, and an announced calendar taken over.
 #include "core/session/bank_holidays.h"
 
 #include <QMap>

@@ -1,3 +1,4 @@
+// Due items as events, with those that the officer's calendar may still hold called off.
 #include "core/session/calendar_export.h"
 
 #include "core/session/former_items.h"

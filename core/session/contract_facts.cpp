@@ -1,3 +1,4 @@
+// Reading all that is known of one contract, and following its changes.
 #include "core/session/contract_facts.h"
 
 namespace quarterlight {

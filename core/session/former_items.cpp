@@ -1,3 +1,4 @@
+// The due items of terms that held before, found by taking the changes back one by one.
 #include "core/session/former_items.h"
 
 #include <algorithm>

@@ -1,3 +1,4 @@
+// Lead times as one setting of the register.
 #include "core/session/lead_times.h"
 
 #include "core/session/settings.h"

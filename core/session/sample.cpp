@@ -1,3 +1,4 @@
+// The sample register, filled by the commands that an officer's work goes through.
 #include "core/session/sample.h"
 
 #include "core/framework/duties.h"

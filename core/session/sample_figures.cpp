@@ -1,3 +1,4 @@
+// Figures drawn by each indicator's pattern, the same on every machine.
 #include "core/session/sample_figures.h"
 
 #include "core/framework/breakdown_values.h"

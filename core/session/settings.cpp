@@ -1,3 +1,4 @@
+// Finding a setting, and the change that gives it a value.
 #include "core/session/settings.h"
 
 #include <algorithm>

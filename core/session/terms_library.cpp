@@ -1,3 +1,4 @@
+// Terms kept by what they are made from: framework, answers, amendments.
 #include "core/session/terms_library.h"
 
 #include <QJsonArray>

@@ -1,3 +1,4 @@
+// What is undated in each contract, worked out when asked for and kept until it changes.
 #include "core/session/undated_duties.h"
 
 #include "core/session/diary.h"

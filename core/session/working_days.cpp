@@ -1,3 +1,4 @@
+// The division and the days of one's own: read from the settings, checked, written back.
 #include "core/session/working_days.h"
 
 #include "core/session/settings.h"
