@@ -4,6 +4,7 @@
 #include "core/model/fault.h"
 #include "core/session/session.h"
 
+#include <QByteArray>
 #include <QCommandLineParser>
 #include <QJsonArray>
 #include <QJsonObject>
@@ -74,6 +75,9 @@ RegisterUser thisUser();
 
 /// Opens a register; tells why not and returns null.
 std::unique_ptr<Session> openSession(const QString& path, Access access, QDate asOf);
+/// Writes an answer to the file that the words name; tells why not. A register, this one or
+/// another, is never written over.
+ExitCode answerIntoFile(const Session& session, const QString& path, const QByteArray& bytes);
 /// The facts of the contract that --contract names; tells why not and returns null.
 std::shared_ptr<const ContractFacts> findContract(const Session& session, const QString& reference);
 

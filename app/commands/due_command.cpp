@@ -2,7 +2,6 @@
 // calendar for the officer's own.
 #include "app/commands/commands.h"
 #include "app/commands/due_listing.h"
-#include "core/exchange/file_writer.h"
 #include "core/session/calendar_export.h"
 #include "core/session/diary.h"
 #include "core/words/counted.h"
@@ -98,8 +97,7 @@ int dueCommand(const QStringList& words) {
     if (const std::optional<Fault> fault = session->readFault()) {
         return refuse({*fault});
     }
-    const Result<Done> written = writeFile(line.value(u"ics"_s), calendar);
-    return written ? done : refuse(written.faults());
+    return answerIntoFile(*session, line.value(u"ics"_s), calendar);
 }
 
 } // namespace quarterlight

@@ -1,7 +1,6 @@
 // quarterlight pack: the review pack of a contract and period as a PDF.
 #include "app/commands/command_line.h"
 #include "app/commands/commands.h"
-#include "core/exchange/file_writer.h"
 #include "core/report/pack_pager.h"
 #include "core/session/contract_pack.h"
 #include "core/session/figure_entry.h"
@@ -47,8 +46,7 @@ int packCommand(const QStringList& words) {
             pdf.fault().arguments.value(0)));
         return refused;
     }
-    const Result<Done> written = writeFile(*output, *pdf);
-    return written ? done : refuse(written.faults());
+    return answerIntoFile(*session, *output, *pdf);
 }
 
 } // namespace quarterlight
