@@ -70,6 +70,14 @@ PackCover coverOf(const PackQuestion& question) {
 
 } // namespace
 
+QStringList packSectionKeys() {
+    QStringList keys;
+    for (const SectionKind& section : sections) {
+        keys.append(QString::fromLatin1(section.key));
+    }
+    return keys;
+}
+
 std::vector<PackSection> packSections(const PackQuestion& question) {
     const Position standing = position(question);
     const SectionInput input{question, standing};

@@ -44,6 +44,9 @@ struct PackSection {
     std::vector<PackGap> missing; ///< empty if complete
 };
 
+/// The keys of all the sections that a pack may have, in order.
+QStringList packSectionKeys();
+
 /// The sections a pack of this contract has, in order.
 std::vector<PackSection> packSections(const PackQuestion& question);
 
