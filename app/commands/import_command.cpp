@@ -115,7 +115,7 @@ struct Request {
     QString path;
     QString reference;
     std::optional<Period> period;
-    QString returnKey;
+    std::optional<QString> returnKey;
     std::optional<QDate> received;
     QDate today;
     bool dryRun = false;
@@ -130,7 +130,9 @@ std::optional<Request> requestFrom(CommandLine& line) {
     }
     request.path = line.positional(1);
     request.reference = *reference;
-    request.returnKey = line.value(u"return"_s);
+    if (line.has(u"return"_s)) {
+        request.returnKey = line.value(u"return"_s);
+    }
     request.dryRun = line.has(u"dry-run"_s);
     request.json = line.has(u"json"_s);
     request.today = QDate::currentDate();
@@ -143,14 +145,34 @@ std::optional<Request> requestFrom(CommandLine& line) {
             return {};
         }
     }
-    if (request.received && (request.returnKey.isEmpty() || !request.period)) {
+    if (request.received && (!request.returnKey || !request.period)) {
         line.complain(ImportCommand::tr("--received goes with --return and --period."));
         return {};
     }
     return request;
 }
 
+/// The return that --return names must be one of the contract's, also where none is logged.
+std::optional<Fault> returnFault(const Request& request, const ContractFacts& facts) {
+    if (!request.returnKey) {
+        return {};
+    }
+    const Framework& framework =
+        request.period ? facts.framework(*request.period) : facts.terms->on(request.today);
+    QStringList known;
+    for (const ReturnKind& kind : framework.returns) {
+        known.append(kind.key);
+    }
+    if (known.contains(*request.returnKey)) {
+        return {};
+    }
+    return Fault{FaultCode::NotOneOf, u"--return"_s, {*request.returnKey, known.join(u", "_s)}};
+}
+
 int run(const Request& request, Session& session, const ContractFacts& facts) {
+    if (const std::optional<Fault> fault = returnFault(request, facts)) {
+        return refuse({*fault});
+    }
     const SheetQuestion question{facts.terms.get(),          facts.calendar(), facts.term(),
                                  facts.contract.authorities, request.period,   request.today};
     Result<FoundFigures> found = readFigures(request.path, question);
@@ -169,7 +191,7 @@ int run(const Request& request, Session& session, const ContractFacts& facts) {
         if (request.received) {
             Receipt receipt;
             receipt.contract = facts.contract.id;
-            receipt.returnKey = request.returnKey;
+            receipt.returnKey = *request.returnKey;
             receipt.period = *request.period;
             receipt.receivedOn = *request.received;
             receipt.receivedBy = thisUser().name;

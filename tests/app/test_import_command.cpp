@@ -15,6 +15,8 @@ private slots:
     void theSameFileAgainChangesNothing();
     void logsTheReturnInTheSameStep();
     void noReturnCameAfterToday();
+    void aReturnThereIsNotIsRefused_data();
+    void aReturnThereIsNotIsRefused();
     void whatIsNoSheetIsRefusedWhole_data();
     void whatIsNoSheetIsRefusedWhole();
 
@@ -108,6 +110,28 @@ void TestImportCommand::noReturnCameAfterToday() {
     QVERIFY2(answer.messages.startsWith(expected.toUtf8()), answer.messages.constData());
     // Nothing of it was taken, the figures neither.
     QCOMPARE(status(u"1.2"_s), u"not-reported"_s);
+}
+
+void TestImportCommand::aReturnThereIsNotIsRefused_data() {
+    QTest::addColumn<QStringList>("words");
+    const QStringList named{u"--return"_s, u"zzz"_s};
+    const QStringList inApril{u"--period"_s, u"2025-04"_s};
+    QTest::newRow("of no period") << named;
+    QTest::newRow("of a period") << named + inApril;
+    QTest::newRow("tried only") << named + inApril + QStringList{u"--dry-run"_s};
+    QTest::newRow("to be logged") << named + inApril +
+                                         QStringList{u"--received"_s, u"2025-05-12"_s};
+}
+
+void TestImportCommand::aReturnThereIsNotIsRefused() {
+    QFETCH(QStringList, words);
+    const Answer answer = importing(goodReturn, words);
+    QCOMPARE(answer.status, 1);
+    const QByteArray expected = "--return: “zzz” isn't one of the choices. Choose from: monthly, ";
+    QVERIFY2(answer.messages.startsWith(expected), answer.messages.constData());
+    QCOMPARE(answer.messages.count('\n'), 1);
+    QCOMPARE(status(u"1.2"_s), u"not-reported"_s);
+    QCOMPARE(importing(goodReturn, {u"--return"_s, u"monthly"_s}).status, 0);
 }
 
 void TestImportCommand::whatIsNoSheetIsRefusedWhole_data() {
