@@ -14,17 +14,26 @@ struct EnterCommand {
     Q_DECLARE_TR_FUNCTIONS(EnterCommand)
 };
 
-/// What the options give, as a person would type it into the cell: "41/41", "96.5", a text.
-/// Complains and returns none where they don't give exactly one of them.
+/// What the options give, as a person would type it into the cell: "41/41", "96.5", a text; nothing
+/// for --clear alone, so that a script's empty variable takes no figure away. Complains and returns
+/// none where they don't give exactly one of them.
 std::optional<QString> typedAmount(CommandLine& line) {
     const bool numerator = line.has(u"numerator"_s);
     const bool denominator = line.has(u"denominator"_s);
     const int ways = (numerator || denominator ? 1 : 0) + (line.has(u"value"_s) ? 1 : 0) +
-                     (line.has(u"text"_s) ? 1 : 0);
+                     (line.has(u"text"_s) ? 1 : 0) + (line.has(u"clear"_s) ? 1 : 0);
     if (ways != 1 || numerator != denominator) {
         line.complain(
-            EnterCommand::tr("Give a numerator and a denominator, or a value, or a text."));
+            EnterCommand::tr("Give a numerator and a denominator, or a value, or a text; or clear "
+                             "the figure."));
         return {};
+    }
+    for (const QString& name : {u"numerator"_s, u"denominator"_s, u"value"_s, u"text"_s}) {
+        if (line.has(name) && line.value(name).trimmed().isEmpty()) {
+            line.complain(
+                EnterCommand::tr("--%1 is empty. To take the figure away, say --clear.").arg(name));
+            return {};
+        }
     }
     if (numerator) {
         return QString(line.value(u"numerator"_s) + u'/' + line.value(u"denominator"_s));
@@ -32,15 +41,22 @@ std::optional<QString> typedAmount(CommandLine& line) {
     return line.has(u"value"_s) ? line.value(u"value"_s) : line.value(u"text"_s);
 }
 
-/// The amount for an indicator; a text is kept as it is, whatever the indicator's measure.
-Result<Amount> amountFrom(const CommandLine& line, const Indicator& indicator,
-                          const QString& typed) {
-    if (line.has(u"text"_s)) {
-        Amount amount;
-        amount.text = typed;
-        return amount;
+/// The amount for an indicator; none after telling why not. A number takes no text: it would stand
+/// there as not reported.
+std::optional<Amount> amountFrom(const CommandLine& line, const Indicator& indicator,
+                                 const QString& typed) {
+    if (line.has(u"text"_s) && indicator.isNumeric()) {
+        tell(EnterCommand::tr("%1 takes a figure, not a text. Say --value, or --numerator and "
+                              "--denominator.")
+                 .arg(indicator.ref));
+        return {};
     }
-    return parseAmount(indicator, typed);
+    const Result<Amount> amount = parseAmount(indicator, typed);
+    if (!amount) {
+        refuse(amount.faults());
+        return {};
+    }
+    return *amount;
 }
 
 /// NAME=VALUE, given once or more; none after a complaint.
@@ -91,7 +107,9 @@ std::optional<GivenFigure> figureFrom(CommandLine& line) {
 /// The changes that put the figure in, and the comment if there is one; none if both stand there.
 ChangeSet entryOf(const ContractFacts& facts, const FigureKey& key, const Amount& amount,
                   const CommandLine& line) {
-    ChangeSet set{EnterCommand::tr("Enter %1, %2").arg(key.indicator, key.period.name()), {}};
+    const QString title =
+        amount.isEmpty() ? EnterCommand::tr("Clear %1, %2") : EnterCommand::tr("Enter %1, %2");
+    ChangeSet set{title.arg(key.indicator, key.period.name()), {}};
     const Origin origin{Origin::Kind::CommandLine, {}, {}, {}};
     if (const auto change = figureChange(facts, key, amount, origin)) {
         set.changes.push_back(*change);
@@ -110,7 +128,7 @@ ChangeSet entryOf(const ContractFacts& facts, const FigureKey& key, const Amount
 int enterCommand(const QStringList& words) {
     CommandLine line(
         u"enter REGISTER --contract REF --period P --indicator REF (--numerator N "
-        "--denominator N | --value V | --text T) [--breakdown NAME=VALUE]… [--verified] "
+        "--denominator N | --value V | --text T | --clear) [--breakdown NAME=VALUE]… [--verified] "
         "[--comment T]"_s,
         {u"REGISTER"_s});
     for (const QString& name :
@@ -118,7 +136,7 @@ int enterCommand(const QStringList& words) {
           u"text"_s, u"breakdown"_s, u"comment"_s}) {
         line.option(name);
     }
-    line.flag(u"verified"_s);
+    line.flag(u"verified"_s).flag(u"clear"_s);
     if (!line.parse(words)) {
         return line.ending();
     }
@@ -137,17 +155,18 @@ int enterCommand(const QStringList& words) {
     if (const Faults faults = placeFaults(*facts, key); !faults.empty()) {
         return refuse(faults);
     }
-    const Result<Amount> amount =
+    const std::optional<Amount> amount =
         amountFrom(line, *facts->framework(key.period).indicator(key.indicator), given->typed);
     if (!amount) {
-        return refuse(amount.faults());
+        return refused;
     }
     if (tellRemarks(checkFigure(facts->context(today), key, *amount))) {
         return refused;
     }
     const ChangeSet set = entryOf(*facts, key, *amount, line);
     if (set.changes.empty()) {
-        tell(EnterCommand::tr("That figure stands there already."));
+        tell(amount->isEmpty() ? EnterCommand::tr("No figure stands there.")
+                               : EnterCommand::tr("That figure stands there already."));
         return done;
     }
     const Result<Announcement> made = session->apply(set);
