@@ -30,18 +30,24 @@ constexpr std::array commands{
     Command{QLatin1StringView("diary"), diaryCommand},
     Command{QLatin1StringView("import"), importCommand},
     Command{QLatin1StringView("kpi"), kpiCommand},
-
     Command{QLatin1StringView("pack"), packCommand, true},
     Command{QLatin1StringView("holidays"), holidaysCommand},
     Command{QLatin1StringView("check"), checkCommand},
 };
 
-int help() {
-    answer(u"quarterlight [REGISTER]"_s);
+/// The ways to start the program, one a line.
+QString help() {
+    QStringList lines{u"quarterlight [REGISTER]"_s};
     for (const Command& command : commands) {
-        answer(u"quarterlight %1 --help"_s.arg(command.name));
+        lines.append(u"quarterlight %1 --help"_s.arg(command.name));
     }
-    return done;
+    return lines.join(u'\n');
+}
+
+int refuseWords(const QString& sentence) {
+    tell(sentence);
+    tell(help());
+    return wrongUsage;
 }
 
 /// The application object that a command needs: fonts without a display, or nothing of that kind.
@@ -70,16 +76,20 @@ std::optional<int> runCommand(int& argc, char** argv) {
         }
     }
     if (words.first() == u"--help" || words.first() == u"-h") {
-        return help();
+        answer(help());
+        return done;
     }
     if (words.first() == u"--version") {
         answer(u"quarterlight "_s + QStringLiteral(QUARTERLIGHT_VERSION));
         return done;
     }
-    if (words.first().startsWith(u"--") || words.size() > 1) {
-        tell(QCoreApplication::translate("Commands", "“%1” is no command.").arg(words.first()));
-        help();
-        return wrongUsage;
+    if (words.first().startsWith(u'-')) {
+        return refuseWords(
+            QCoreApplication::translate("Commands", "“%1” is no option.").arg(words.first()));
+    }
+    if (words.size() > 1) {
+        return refuseWords(
+            QCoreApplication::translate("Commands", "“%1” is no command.").arg(words.first()));
     }
     return {};
 }

@@ -29,6 +29,7 @@ private slots:
     void refusesAnExistingFile();
     void saysHowWordsShouldBe_data();
     void saysHowWordsShouldBe();
+    void helpNamesEveryCommand();
     void listsAndShowsEveryFramework();
     void checksAFrameworkFile();
     void setsUpAContractOfEachFramework_data();
@@ -78,6 +79,11 @@ void TestCommandLine::refusesAnExistingFile() {
 void TestCommandLine::saysHowWordsShouldBe_data() {
     QTest::addColumn<QStringList>("words");
     QTest::newRow("no such command") << QStringList{u"frobnicate"_s, u"x"_s};
+    QTest::newRow("no such option") << QStringList{u"--frobnicate"_s};
+    QTest::newRow("an option with one dash") << QStringList{u"-help"_s};
+    QTest::newRow("a letter") << QStringList{u"-x"_s};
+    QTest::newRow("a dash") << QStringList{u"-"_s};
+    QTest::newRow("an option before a register") << QStringList{u"-x"_s, u"x.qlight"_s};
     QTest::newRow("no register") << QStringList{u"new"_s};
     QTest::newRow("unknown option") << QStringList{u"new"_s, u"x.qlight"_s, u"--simple"_s};
     QTest::newRow("one word too many") << QStringList{u"new"_s, u"x.qlight"_s, u"y.qlight"_s};
@@ -94,9 +100,18 @@ void TestCommandLine::saysHowWordsShouldBe() {
     QFETCH(QStringList, words);
     const Answer answer = run(words);
     QCOMPARE(answer.status, 2);
-    QVERIFY(answer.output.isEmpty() || words.first() == u"frobnicate");
-    QVERIFY(!answer.messages.isEmpty());
+    QVERIFY(answer.output.isEmpty());
+    QVERIFY(answer.messages.contains("quarterlight "));
     QVERIFY(!QFile::exists(u"x.qlight"_s));
+}
+
+void TestCommandLine::helpNamesEveryCommand() {
+    for (const QString& word : {u"--help"_s, u"-h"_s}) {
+        const Answer answer = run({word});
+        QCOMPARE(answer.status, 0);
+        QCOMPARE(answer.messages, QByteArray());
+        QVERIFY(answer.output.startsWith("quarterlight [REGISTER]\nquarterlight new --help\n"));
+    }
 }
 
 void TestCommandLine::listsAndShowsEveryFramework() {
