@@ -1,7 +1,7 @@
 // The program: a command of the command line, or the window.
 #include "app/commands/command_line.h"
 #include "app/commands/commands.h"
-#include "core/session/sample.h"
+#include "app/sample_register.h"
 #include "ui/theme/font_reading.h"
 #include "ui/theme/theme.h"
 #include "ui/window/main_window.h"
@@ -22,16 +22,6 @@ void printWorthwhile(QtMsgType type, const QMessageLogContext& context, const QS
     if (!message.startsWith("QStandardPaths: XDG_RUNTIME_DIR not set"_L1)) {
         printMessage(type, context, message);
     }
-}
-
-/// Makes a sample register, as the command `new --sample` does.
-Result<Done> makeSample(const QString& path, QDate asOf) {
-    auto file = Register::create(path, thisUser());
-    if (!file) {
-        return file.faults();
-    }
-    Session session(std::move(*file), asOf);
-    return fillWithSample(session);
 }
 
 int runWindow(int& argc, char** argv, const QString& path) {

@@ -1,11 +1,23 @@
 // quarterlight new: a new register, empty or the sample.
 #include "app/commands/command_line.h"
 #include "app/commands/commands.h"
-#include "core/session/sample.h"
+#include "app/sample_register.h"
 
 namespace quarterlight {
 
 using namespace Qt::StringLiterals;
+
+namespace {
+
+Result<Done> makeEmpty(const QString& path) {
+    const auto file = Register::create(path, thisUser());
+    if (!file) {
+        return file.faults();
+    }
+    return Done{};
+}
+
+} // namespace
 
 int newCommand(const QStringList& words) {
     CommandLine line(u"new REGISTER [--sample [--as-of D]]"_s, {u"REGISTER"_s});
@@ -21,18 +33,12 @@ int newCommand(const QStringList& words) {
         line.complain(QCoreApplication::translate("Commands", "--as-of goes with --sample."));
         return line.ending();
     }
-    Result<std::unique_ptr<Register>> file = Register::create(line.positional(0), thisUser());
-    if (!file) {
-        return refuse(file.faults());
+    const QString path = line.positional(0);
+    const Result<Done> made = line.has(u"sample"_s) ? makeSample(path, *asOf) : makeEmpty(path);
+    if (!made) {
+        return refuse(made.faults());
     }
-    if (line.has(u"sample"_s)) {
-        Session session(std::move(*file), *asOf);
-        const Result<Done> filled = fillWithSample(session);
-        if (!filled) {
-            return refuse(filled.faults());
-        }
-    }
-    tell(QCoreApplication::translate("Commands", "Made %1.").arg(line.positional(0)));
+    tell(QCoreApplication::translate("Commands", "Made %1.").arg(path));
     return done;
 }
 
