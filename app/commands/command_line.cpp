@@ -83,9 +83,11 @@ bool CommandLine::parse(const QStringList& words) {
     const qsizetype given = m_parser.positionalArguments().size();
     const qsizetype needed = std::count_if(m_positionalNames.begin(), m_positionalNames.end(),
                                            [](const QString& name) { return !isOptional(name); });
-    if (given < needed) {
-        complain(Commands::tr("%1 is missing.").arg(m_positionalNames.at(given)));
-        return false;
+    for (qsizetype index = 0; index < needed; ++index) {
+        if (positional(static_cast<int>(index)).isEmpty()) {
+            complain(Commands::tr("%1 is missing.").arg(m_positionalNames.at(index)));
+            return false;
+        }
     }
     if (given > m_positionalNames.size()) {
         complain(Commands::tr("“%1” is one word too many.")

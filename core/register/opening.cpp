@@ -3,6 +3,7 @@
 #include "core/register/durable_files.h"
 
 #include <QCryptographicHash>
+#include <QDir>
 #include <QFile>
 #include <QFileInfo>
 #include <QUuid>
@@ -117,9 +118,13 @@ Result<Done> createFile(const QString& path, const Schema& schema) {
     if (QFileInfo::exists(path)) {
         return Fault{FaultCode::AlreadyExists, path, {}};
     }
+    // Told of the file that was asked for, not of the one that it would have been made from.
+    if (!QFileInfo(path).absoluteDir().exists()) {
+        return Fault{FaultCode::CannotWrite, path, {u"there is no such folder"_s}};
+    }
     HalfMadeFile half(path + u".new-"_s + QUuid::createUuid().toString(QUuid::Id128));
     if (auto made = createPrivateFile(half.path()); !made) {
-        return made;
+        return Fault{made.fault().code, path, made.fault().arguments};
     }
     {
         auto database = Database::open(half.path(), Database::Mode::ReadWrite);

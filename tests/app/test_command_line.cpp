@@ -85,6 +85,9 @@ void TestCommandLine::saysHowWordsShouldBe_data() {
     QTest::newRow("a dash") << QStringList{u"-"_s};
     QTest::newRow("an option before a register") << QStringList{u"-x"_s, u"x.qlight"_s};
     QTest::newRow("no register") << QStringList{u"new"_s};
+    QTest::newRow("a register without a name") << QStringList{u"new"_s, u""_s};
+    QTest::newRow("a sample without a name") << QStringList{u"new"_s, u""_s, u"--sample"_s};
+    QTest::newRow("a workbook without a name") << QStringList{u"import"_s, u"x.qlight"_s, u""_s};
     QTest::newRow("unknown option") << QStringList{u"new"_s, u"x.qlight"_s, u"--simple"_s};
     QTest::newRow("one word too many") << QStringList{u"new"_s, u"x.qlight"_s, u"y.qlight"_s};
     QTest::newRow("as-of without sample")

@@ -13,6 +13,7 @@ private slots:
     void aSampleHasItsDays();
     void aSampleThatFailsLeavesNothing();
     void aSampleLeavesTheFileThatIsThere();
+    void aFolderThereIsNotIsNamed();
 
 private:
     /// What the folder holds besides.
@@ -71,6 +72,18 @@ void TestNewCommand::aSampleLeavesTheFileThatIsThere() {
     QCOMPARE(run({u"new"_s, m_register}).status, 0);
     QCOMPARE(run({u"new"_s, m_register, u"--sample"_s}).status, 1);
     QVERIFY(run({u"check"_s, m_register}).output.startsWith("Whole: 0 contracts, "));
+}
+
+void TestNewCommand::aFolderThereIsNotIsNamed() {
+    const QString wanted = path(u"no/such/area.qlight"_s);
+    for (const QStringList& more : {QStringList(), QStringList{u"--sample"_s}}) {
+        const Answer answer = run(QStringList{u"new"_s, wanted} + more);
+        QCOMPARE(answer.status, 1);
+        const QString told =
+            wanted + u": This file can't be written: there is no such folder. Check that the disk "
+                     "isn't full and that you may write there, or choose another folder.\n"_s;
+        QCOMPARE(answer.messages, told.toUtf8());
+    }
 }
 
 QTEST_APPLESS_MAIN(TestNewCommand)
