@@ -1,12 +1,11 @@
 // quarterlight contract: setting one up, listing them, showing one.
 #include "app/commands/command_line.h"
 #include "app/commands/commands.h"
+#include "app/commands/framework_source.h"
 #include "app/commands/json_values.h"
-#include "core/framework/shipped_frameworks.h"
 #include "core/session/contract_setup.h"
 #include "core/words/date_words.h"
 
-#include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
 
@@ -19,20 +18,6 @@ namespace {
 struct ContractCommand {
     Q_DECLARE_TR_FUNCTIONS(ContractCommand)
 };
-
-/// The framework's text: a shipped one by its key, or a file's.
-Result<QByteArray> frameworkText(const QString& keyOrFile) {
-    for (const ShippedFramework& shipped : shippedFrameworks()) {
-        if (shipped.key == keyOrFile) {
-            return shipped.json;
-        }
-    }
-    QFile file(keyOrFile);
-    if (!file.open(QIODevice::ReadOnly)) {
-        return Fault{FaultCode::Unknown, {}, {u"framework"_s, keyOrFile}};
-    }
-    return file.readAll();
-}
 
 /// What --settle KEY=VALUE says; VALUE is JSON, or else taken as text.
 QJsonObject settledFrom(const QStringList& words) {
@@ -74,11 +59,11 @@ std::optional<Contract> contractFrom(CommandLine& line) {
 /// A draft of the framework, filled in; what the words don't say stays as the framework suggests.
 Result<ContractDraft> draftOf(const QString& framework, Contract contract,
                               const CommandLine& line) {
-    const Result<QByteArray> text = frameworkText(framework);
-    if (!text) {
-        return text.faults();
+    const Result<FrameworkSource> source = frameworkSource(framework);
+    if (!source) {
+        return source.faults();
     }
-    Result<ContractDraft> draft = draftFrom(*text, framework);
+    Result<ContractDraft> draft = draftFrom(source->json, source->fileName);
     if (!draft) {
         return draft;
     }

@@ -1,12 +1,11 @@
 // quarterlight frameworks: the shipped frameworks, one whole, or the check of a file.
 #include "app/commands/command_line.h"
 #include "app/commands/commands.h"
+#include "app/commands/framework_source.h"
 #include "core/framework/framework_reader.h"
 #include "core/framework/shipped_frameworks.h"
 #include "core/words/period_words.h"
 #include "core/words/value_words.h"
-
-#include <QFile>
 
 namespace quarterlight {
 
@@ -77,25 +76,11 @@ int frameworksCommand(const QStringList& words) {
     if (wanted.isEmpty()) {
         return list(asJson);
     }
-    QByteArray json;
-    QString name = wanted;
-    for (const ShippedFramework& shipped : shippedFrameworks()) {
-        if (shipped.key == wanted) {
-            json = shipped.json;
-            name = shipped.fileName;
-        }
+    const Result<FrameworkSource> source = frameworkSource(wanted);
+    if (!source) {
+        return refuse(source.faults());
     }
-    if (json.isEmpty()) {
-        QFile file(wanted);
-        if (!file.exists()) {
-            return refuse({{FaultCode::Unknown, {}, {u"framework"_s, wanted}}});
-        }
-        if (!file.open(QIODevice::ReadOnly)) {
-            return refuse({{FaultCode::CannotRead, wanted, {file.errorString()}}});
-        }
-        json = file.readAll();
-    }
-    const Result<Framework> framework = readFramework(json, name);
+    const Result<Framework> framework = readFramework(source->json, source->fileName);
     if (!framework) {
         return refuse(framework.faults());
     }

@@ -32,6 +32,7 @@ private slots:
     void helpNamesEveryCommand();
     void listsAndShowsEveryFramework();
     void checksAFrameworkFile();
+    void bothCommandsFindAFrameworkAlike();
     void setsUpAContractOfEachFramework_data();
     void setsUpAContractOfEachFramework();
     void contractsNeedSensibleWords();
@@ -155,6 +156,17 @@ void TestCommandLine::checksAFrameworkFile() {
     QVERIFY(answer.output.isEmpty());
     QVERIFY(answer.messages.contains("percentige"));
     QVERIFY(answer.messages.count('\n') >= 6); // each of homecare's six percentages
+}
+
+void TestCommandLine::bothCommandsFindAFrameworkAlike() {
+    QCOMPARE(run({u"new"_s, m_register}).status, 0);
+    const QString missing = m_folder->filePath(u"sixth.json"_s);
+    for (const QString& wanted : {missing, m_folder->path()}) {
+        const Answer shown = run({u"frameworks"_s, wanted});
+        QCOMPARE(shown.status, 1);
+        QVERIFY(shown.messages.contains(wanted.toUtf8()));
+        QCOMPARE(addContract(wanted), QString::fromUtf8(shown.messages));
+    }
 }
 
 void TestCommandLine::setsUpAContractOfEachFramework_data() {
