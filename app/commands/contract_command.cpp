@@ -40,16 +40,19 @@ std::optional<Contract> contractFrom(CommandLine& line) {
     const auto start = provider ? line.date(u"start"_s) : std::nullopt;
     const auto end = start ? line.date(u"end"_s) : std::nullopt;
     const auto anchor = end ? line.date(u"four-week-anchor"_s, start) : std::nullopt;
-    if (!anchor) {
+    Contract contract;
+    const auto month =
+        anchor ? line.number(u"year-start-month"_s, 1, 12, contract.yearStartMonth) : std::nullopt;
+    if (!month) {
         return {};
     }
-    Contract contract;
     contract.reference = *reference;
     contract.title = *title;
     contract.provider = *provider;
     contract.start = *start;
     contract.end = *end;
     contract.fourWeekAnchor = *anchor;
+    contract.yearStartMonth = *month;
     contract.officer = line.value(u"officer"_s);
     contract.service = line.value(u"service"_s);
     contract.settled = settledFrom(line.values(u"settle"_s));
@@ -70,9 +73,9 @@ Result<ContractDraft> draftOf(const QString& framework, Contract contract,
     const Contract& suggested = draft->contract;
     contract.authorities =
         line.has(u"authority"_s) ? line.values(u"authority"_s) : suggested.authorities;
-    contract.yearStartMonth = line.has(u"year-start-month"_s)
-                                  ? line.value(u"year-start-month"_s).toInt()
-                                  : suggested.yearStartMonth;
+    if (!line.has(u"year-start-month"_s)) {
+        contract.yearStartMonth = suggested.yearStartMonth;
+    }
     contract.regime = suggested.regime;
     draft->contract = contract;
     return draft;

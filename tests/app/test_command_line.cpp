@@ -36,6 +36,7 @@ private slots:
     void setsUpAContractOfEachFramework_data();
     void setsUpAContractOfEachFramework();
     void contractsNeedSensibleWords();
+    void aYearStartsInAMonth();
     void entersAndJudgesAFigure();
     void theVerifiedFigureCounts();
     void refusesAFigureThatCannotBe_data();
@@ -209,6 +210,19 @@ void TestCommandLine::contractsNeedSensibleWords() {
     QCOMPARE(add(u"c-1"_s, u"2026-04-01"_s, u"2027-03-31"_s), 1); // the reference is taken
     const Answer list = run({u"contract"_s, u"list"_s, m_register, u"--json"_s});
     QCOMPARE(list.json().array().size(), 1);
+}
+
+void TestCommandLine::aYearStartsInAMonth() {
+    for (const QString& month : {u"abc"_s, u"0"_s, u"13"_s, u""_s}) {
+        const QString told = addContract(u"homecare-dps"_s, {u"--year-start-month"_s, month});
+        QVERIFY2(told.startsWith(u"--year-start-month takes a whole number from 1 to 12.\n"
+                                 "Usage: quarterlight contract add "),
+                 qPrintable(told));
+    }
+    QCOMPARE(addContract(u"homecare-dps"_s, {u"--year-start-month"_s, u"12"_s}), QString());
+    const Answer kpi = run({u"kpi"_s, m_register, u"--contract"_s, u"C-1"_s, u"--period"_s,
+                            u"2025-Q1"_s, u"--json"_s});
+    QCOMPARE(kpi.json()[u"from"].toString(), u"2025-12-01"_s);
 }
 
 void TestCommandLine::entersAndJudgesAFigure() {
