@@ -235,7 +235,8 @@ std::shared_ptr<const ContractFacts> findContract(const Session& session,
                                                   const QString& reference) {
     const Contract* contract = session.contract(reference);
     if (!contract) {
-        refuse({{FaultCode::Unknown, {}, {u"contract"_s, reference}}});
+        refuse({session.readFault().value_or(
+            Fault{FaultCode::Unknown, {}, {u"contract"_s, reference}})});
         return nullptr;
     }
     Result<std::shared_ptr<const ContractFacts>> facts = session.facts(contract->id);

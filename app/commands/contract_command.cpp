@@ -127,8 +127,12 @@ int add(const QStringList& words) {
 }
 
 int list(const Session& session, bool asJson) {
+    const std::vector<Contract>& contracts = session.contracts();
+    if (const std::optional<Fault> fault = session.readFault()) {
+        return refuse({*fault});
+    }
     QJsonArray rows;
-    for (const Contract& contract : session.contracts()) {
+    for (const Contract& contract : contracts) {
         if (!asJson) {
             answer(QStringList{contract.reference, contract.title, contract.provider,
                                dateRangeWords(contract.start, contract.end)}

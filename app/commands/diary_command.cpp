@@ -51,8 +51,7 @@ ExitCode list(const DiaryCommand& command, const QStringList& words) {
     std::erase_if(items, [&](const DueItem& item) {
         return kind ? item.kind != *kind : item.kind == DueKind::Return;
     });
-    answerDue(*session, items, line.has(u"json"_s));
-    return done;
+    return answerDue(*session, items, line.has(u"json"_s));
 }
 
 int run(const DiaryCommand& command, const QStringList& words) {
@@ -113,6 +112,10 @@ std::optional<DiaryScene> findOnDay(const DiaryCommand& command, CommandLine& li
         return (command.kind && item.kind != *command.kind) ||
                !item.title.contains(line.value(u"title"_s), Qt::CaseInsensitive);
     });
+    if (const std::optional<Fault> fault = scene.session->readFault()) {
+        refuse({*fault});
+        return {};
+    }
     if (items.size() != 1) {
         const QString date = day.toString(Qt::ISODate);
         QStringList titles;

@@ -37,19 +37,16 @@ ExitCode listDue(const Session& session, std::optional<Id<Contract>> contract,
     std::vector<DueItem> items =
         contract ? session.dueItems(*contract, days) : session.dueItems(days);
     const std::vector<DueItem> dateless = undated(session, contract);
-    // A list with holes would pass for the whole.
-    if (const std::optional<Fault> fault = session.readFault()) {
-        return refuse({*fault});
-    }
     if (line.has(u"undated"_s)) {
         items.insert(items.end(), dateless.begin(), dateless.end());
-    } else if (!dateless.empty()) {
+    }
+    const ExitCode ending = answerDue(session, items, line.has(u"json"_s));
+    if (ending == done && !line.has(u"undated"_s) && !dateless.empty()) {
         tell(counted(static_cast<qsizetype>(dateless.size()),
                      DueCommand::tr("%1 thing has no date set; --undated lists it."),
                      DueCommand::tr("%1 things have no date set; --undated lists them.")));
     }
-    answerDue(session, items, line.has(u"json"_s));
-    return done;
+    return ending;
 }
 
 } // namespace

@@ -87,7 +87,10 @@ std::optional<DateRange> dueDays(CommandLine& line, ExitCode& ending) {
     return DateRange{*from, *to};
 }
 
-void answerDue(const Session& session, const std::vector<DueItem>& items, bool asJson) {
+ExitCode answerDue(const Session& session, const std::vector<DueItem>& items, bool asJson) {
+    if (const std::optional<Fault> fault = session.readFault()) {
+        return refuse({*fault});
+    }
     QJsonArray rows;
     for (const DueItem& item : items) {
         if (asJson) {
@@ -103,6 +106,7 @@ void answerDue(const Session& session, const std::vector<DueItem>& items, bool a
     if (asJson) {
         answer(rows);
     }
+    return done;
 }
 
 } // namespace quarterlight

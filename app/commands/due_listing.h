@@ -18,6 +18,7 @@ QJsonObject dueJson(const Session& session, const DueItem& item);
 std::optional<DateRange> dueDays(CommandLine& line, ExitCode& ending);
 
 /// Answers with the items, as JSON or as lines of day, status, kind, contract, title and why then.
-void answerDue(const Session& session, const std::vector<DueItem>& items, bool asJson);
+/// Refuses where something couldn't be read: a list with holes would pass for the whole.
+ExitCode answerDue(const Session& session, const std::vector<DueItem>& items, bool asJson);
 
 } // namespace quarterlight
