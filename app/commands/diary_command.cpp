@@ -4,6 +4,8 @@
 #include "app/commands/diary_words.h"
 #include "app/commands/due_listing.h"
 #include "core/session/diary.h"
+#include "core/words/date_words.h"
+#include "core/words/fill.h"
 
 #include <algorithm>
 
@@ -52,6 +54,16 @@ ExitCode list(const DiaryCommand& command, const QStringList& words) {
         return kind ? item.kind != *kind : item.kind == DueKind::Return;
     });
     return answerDue(*session, items, line.has(u"json"_s));
+}
+
+/// That nothing of the command's stands on the day, or nothing with that in its title.
+QString nothingThere(const DiaryCommand& command, QDate day, const QString& title) {
+    if (!title.isEmpty()) {
+        return filled(DiaryWords::tr("There is no “%1” on %2."), {title, dateWords(day)});
+    }
+    return (command.kind ? DiaryWords::tr("There is no meeting on %1.")
+                         : DiaryWords::tr("There is nothing on %1."))
+        .arg(dateWords(day));
 }
 
 int run(const DiaryCommand& command, const QStringList& words) {
@@ -116,16 +128,16 @@ std::optional<DiaryScene> findOnDay(const DiaryCommand& command, CommandLine& li
         refuse({*fault});
         return {};
     }
-    if (items.size() != 1) {
-        const QString date = day.toString(Qt::ISODate);
+    if (items.empty()) {
+        tell(nothingThere(command, day, line.value(u"title"_s)));
+        return {};
+    }
+    if (items.size() > 1) {
         QStringList titles;
         for (const DueItem& item : items) {
             titles.append(item.title);
         }
-        refuse(
-            {items.empty()
-                 ? Fault{FaultCode::Unknown, {}, {command.kind ? u"meeting"_s : u"thing"_s, date}}
-                 : Fault{FaultCode::Ambiguous, {}, {date, titles.join(u", "_s)}}});
+        refuse({{FaultCode::Ambiguous, {}, {day.toString(Qt::ISODate), titles.join(u", "_s)}}});
         return {};
     }
     scene.item = items.front();

@@ -14,6 +14,8 @@ private slots:
     void meetingsTellWhatSpeaksAgainstTheDay();
     void bankHolidaysAreAddedAndImported();
     void refusesABadCalendarOfHolidays();
+    void saysThatNothingStandsThere_data();
+    void saysThatNothingStandsThere();
 };
 
 void TestDiaryCommands::init() {
@@ -178,6 +180,31 @@ void TestDiaryCommands::refusesABadCalendarOfHolidays() {
         QCOMPARE(answer.messages.count('\n'), 1); // one clear sentence
     }
     QCOMPARE(run({u"holidays"_s, m_register, u"--import"_s, path(u"missing.ics"_s)}).status, 1);
+}
+
+void TestDiaryCommands::saysThatNothingStandsThere_data() {
+    QTest::addColumn<QString>("words");
+    QTest::addColumn<QByteArray>("told");
+    QTest::newRow("to be done") << u"meeting done R --on 2026-12-01"_s
+                                << QByteArray("There is no meeting on 1 Dec 2026.\n");
+    QTest::newRow("to be moved") << u"meeting move R --on 2026-12-01 --to 2026-12-02"_s
+                                 << QByteArray("There is no meeting on 1 Dec 2026.\n");
+    QTest::newRow("any kind") << u"diary remove R --on 2026-12-01"_s
+                              << QByteArray("There is nothing on 1 Dec 2026.\n");
+    QTest::newRow("by another title")
+        << u"meeting cancel R --on 2026-12-03 --title Audit --reason None"_s
+        << QByteArray("There is no “Audit” on 3 Dec 2026.\n");
+}
+
+void TestDiaryCommands::saysThatNothingStandsThere() {
+    QFETCH(QString, words);
+    addContract(u"lifts-and-hoists"_s, u"2025-04-01"_s, u"2029-03-31"_s);
+    QCOMPARE(run({u"meeting"_s, u"add"_s, m_register, u"--on"_s, u"2026-12-03"_s}).status, 0);
+    QStringList command = words.split(u' ');
+    command.replace(command.indexOf(u"R"_s), m_register);
+    const Answer answer = run(command);
+    QCOMPARE(answer.status, 1);
+    QTEST(answer.messages, "told");
 }
 
 QTEST_APPLESS_MAIN(TestDiaryCommands)
