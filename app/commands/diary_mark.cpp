@@ -16,6 +16,10 @@ CommandLine& takeMeantOptions(CommandLine& line) {
     return line.option(u"on"_s).option(u"contract"_s).option(u"title"_s);
 }
 
+struct DiaryMarks {
+    Q_DECLARE_TR_FUNCTIONS(DiaryMarks)
+};
+
 /// The own date that the thing comes from; a thing of the schedule's can't be removed.
 Result<ChangeSet> removal(const DiaryScene& scene) {
     for (const DiaryItem& item : scene.diary()) {
@@ -58,13 +62,13 @@ ExitCode diaryMove(const DiaryCommand& command, const QStringList& words) {
 }
 
 ExitCode diaryMark(const DiaryCommand& command, const QString& verb, const QStringList& words) {
-    const QString more = verb == u"done"     ? u" [--done D] [--note T]"_s
+    const QString more = verb == u"done"     ? u" [--done D] [--note T] [--as-of D]"_s
                          : verb == u"cancel" ? u" --reason T"_s
                                              : QString();
     CommandLine line(command.name + u' ' + verb + meantWords + more, {u"REGISTER"_s});
     takeMeantOptions(line);
     if (verb == u"done") {
-        line.option(u"done"_s).option(u"note"_s);
+        line.option(u"done"_s).option(u"note"_s).option(u"as-of"_s);
     } else if (verb == u"cancel") {
         line.option(u"reason"_s);
     }
@@ -74,7 +78,8 @@ ExitCode diaryMark(const DiaryCommand& command, const QString& verb, const QStri
     const auto on = line.date(u"on"_s);
     const auto doneOn = on && verb == u"done" ? line.date(u"done"_s, on) : on;
     const auto reason = doneOn && verb == u"cancel" ? line.required(u"reason"_s) : QString();
-    if (!doneOn || !reason) {
+    const auto asOf = doneOn && verb == u"done" ? line.asOf() : doneOn;
+    if (!doneOn || !reason || !asOf) {
         return line.ending();
     }
     const auto scene = findOnDay(command, line, *on);
@@ -82,6 +87,11 @@ ExitCode diaryMark(const DiaryCommand& command, const QString& verb, const QStri
         return refused;
     }
     if (verb == u"done") {
+        if (*doneOn > *asOf) {
+            tell(DiaryMarks::tr("This can't have been done on %1, after %2.")
+                     .arg(doneOn->toString(Qt::ISODate), asOf->toString(Qt::ISODate)));
+            return refused;
+        }
         return applyOrRefuse(*scene->session,
                              markDone(scene->item, scene->marks(), *doneOn, line.value(u"note"_s)));
     }

@@ -14,6 +14,7 @@ private slots:
     void meetingsTellWhatSpeaksAgainstTheDay();
     void bankHolidaysAreAddedAndImported();
     void refusesABadCalendarOfHolidays();
+    void nothingIsDoneAfterTheDayOfJudging();
     void saysThatNothingStandsThere_data();
     void saysThatNothingStandsThere();
 };
@@ -52,8 +53,10 @@ void TestDiaryCommands::meetingsArePlannedMovedDoneAndCalledOff() {
         return run(QStringList{u"meeting"_s, verb, m_register, u"--on"_s, on} + more).status;
     };
     QCOMPARE(change(u"move"_s, u"2026-05-05"_s, {u"--to"_s, u"2026-05-07"_s}), 0);
-    QCOMPARE(change(u"done"_s, u"2026-02-05"_s, {}), 0);
-    QCOMPARE(change(u"done"_s, u"2026-05-07"_s, {u"--done"_s, u"2026-05-08"_s}), 0);
+    const QStringList inJune{u"--as-of"_s, u"2026-06-01"_s};
+    QCOMPARE(change(u"done"_s, u"2026-02-05"_s, inJune), 0);
+    QCOMPARE(change(u"done"_s, u"2026-05-07"_s, inJune + QStringList{u"--done"_s, u"2026-05-08"_s}),
+             0);
     QCOMPARE(change(u"cancel"_s, u"2026-08-05"_s, {u"--reason"_s, u"Holidays"_s}), 0);
     QCOMPARE(standing(), (QStringList{u"2026-02-05 done"_s, u"2026-05-07 late"_s,
                                       u"2026-08-05 done"_s, u"2026-11-05 upcoming"_s}));
@@ -182,10 +185,31 @@ void TestDiaryCommands::refusesABadCalendarOfHolidays() {
     QCOMPARE(run({u"holidays"_s, m_register, u"--import"_s, path(u"missing.ics"_s)}).status, 1);
 }
 
+void TestDiaryCommands::nothingIsDoneAfterTheDayOfJudging() {
+    addContract(u"lifts-and-hoists"_s, u"2025-04-01"_s, u"2029-03-31"_s);
+    QCOMPARE(run({u"meeting"_s, u"add"_s, m_register, u"--on"_s, u"2026-11-20"_s}).status, 0);
+    const auto finish = [&](const QStringList& more) {
+        return run(QStringList{u"meeting"_s, u"done"_s, m_register, u"--on"_s, u"2026-11-20"_s} +
+                   more);
+    };
+    const QStringList asOf{u"--as-of"_s, u"2026-11-22"_s};
+    const Answer early = finish(asOf + QStringList{u"--done"_s, u"2026-11-23"_s});
+    QCOMPARE(early.status, 1);
+    QCOMPARE(early.messages,
+             QByteArray("This can't have been done on 2026-11-23, after 2026-11-22.\n"));
+    // Its own day, where no other is given, is no different.
+    QCOMPARE(finish({u"--as-of"_s, u"2026-11-19"_s}).status, 1);
+    // Without a day of judging it is today's.
+    const QString tomorrow = QDate::currentDate().addDays(1).toString(Qt::ISODate);
+    QCOMPARE(finish({u"--done"_s, tomorrow}).status, 1);
+    QCOMPARE(finish({u"--as-of"_s, u"soon"_s}).status, 2);
+    QCOMPARE(finish(asOf + QStringList{u"--done"_s, u"2026-11-22"_s}).status, 0);
+}
+
 void TestDiaryCommands::saysThatNothingStandsThere_data() {
     QTest::addColumn<QString>("words");
     QTest::addColumn<QByteArray>("told");
-    QTest::newRow("to be done") << u"meeting done R --on 2026-12-01"_s
+    QTest::newRow("to be done") << u"meeting done R --on 2026-12-01 --as-of 2026-11-22"_s
                                 << QByteArray("There is no meeting on 1 Dec 2026.\n");
     QTest::newRow("to be moved") << u"meeting move R --on 2026-12-01 --to 2026-12-02"_s
                                  << QByteArray("There is no meeting on 1 Dec 2026.\n");
