@@ -55,8 +55,8 @@ void TestDueRuleEditor::whatIsSetComesBack() {
     rule.kind = Kind(kind);
     const auto is = [&](Kind one, Kind other) { return rule.kind == one || rule.kind == other; };
     rule.day = rule.kind == Kind::DayOfMonth ? 20 : 0;
-    rule.months = is(Kind::DayOfMonth, Kind::MonthsAfter) ? 2 : 0;
-    rule.days = is(Kind::DaysAfter, Kind::WorkingDaysAfter) ? 12 : 0;
+    rule.months = is(Kind::DayOfMonth, Kind::MonthsAfter) ? mostMonthsAfter : 0;
+    rule.days = is(Kind::DaysAfter, Kind::WorkingDaysAfter) ? mostDaysAfter : 0;
     if (rule.kind == Kind::AfterItem) {
         rule.item = u"returns/quarterly"_s;
         rule.days = -7;

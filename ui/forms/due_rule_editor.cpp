@@ -20,8 +20,6 @@ using Kind = DueRule::Kind;
 namespace {
 
 constexpr int quarters = 4;
-constexpr int mostMonths = 24;
-constexpr int mostDays = 366;
 
 bool hasDates(Kind kind) {
     return kind == Kind::FixedDate || kind == Kind::PerQuarter;
@@ -43,9 +41,9 @@ DueRuleEditor::DueRuleEditor(QWidget* parent)
       m_numbers(new QWidget(this)),
       m_day(makeNumber(tr("Day of the month"), 1, 31)),
       m_ofMonth(new QLabel(tr("of the month,"), m_numbers)),
-      m_months(makeNumber(tr("Months later"), 0, mostMonths)),
+      m_months(makeNumber(tr("Months later"), 0, mostMonthsAfter)),
       m_monthsLater(new QLabel(tr("months after the period’s end"), m_numbers)),
-      m_days(makeNumber(tr("Days later"), -mostDays, mostDays)),
+      m_days(makeNumber(tr("Days later"), -mostDaysFromItem, mostDaysAfter)),
       m_daysLater(new QLabel(m_numbers)),
       m_base(new QComboBox(m_numbers)),
       m_nonWorkingDay(new QComboBox(this)),
@@ -131,9 +129,11 @@ void DueRuleEditor::offerBase(const DuePlace& base) {
 }
 
 /// A report may be due before a meeting, but nothing before its period's end.
-void DueRuleEditor::allowNegativeDays(DueRule::Kind kind) {
+void DueRuleEditor::limitDays(DueRule::Kind kind) {
     const QScopedValueRollback setting(m_setting, true);
-    m_days->setMinimum(kind == Kind::AfterItem ? -mostDays : 0);
+    const bool isFromItem = kind == Kind::AfterItem;
+    m_days->setRange(isFromItem ? -mostDaysFromItem : 0,
+                     isFromItem ? mostDaysFromItem : mostDaysAfter);
 }
 
 void DueRuleEditor::setBases(const std::vector<DuePlace>& bases) {
@@ -186,7 +186,7 @@ void DueRuleEditor::setRule(const DueRule& rule) {
         m_nonWorkingDay->setCurrentIndex(m_nonWorkingDay->findData(int(rule.nonWorkingDay)));
         m_day->setValue(rule.kind == Kind::DayOfMonth ? rule.day : 15);
         m_months->setValue(hasMonths(rule.kind) ? rule.months : 1);
-        allowNegativeDays(rule.kind);
+        limitDays(rule.kind);
         m_days->setValue(hasDays(rule.kind) ? rule.days : 10);
         for (size_t index = 0; index < m_dates.size(); ++index) {
             const MonthDay date = index < rule.dates.size() ? rule.dates[index] : MonthDay{};
@@ -218,7 +218,7 @@ void DueRuleEditor::showFields() {
     m_monthsLater->setVisible(hasMonths(current.kind));
     m_days->setVisible(hasDays(current.kind));
     const bool afterItem = current.kind == Kind::AfterItem;
-    allowNegativeDays(current.kind);
+    limitDays(current.kind);
     m_daysLater->setText(afterItem ? tr("days after this is due:")
                                    : tr("days after the period’s end"));
     m_daysLater->setVisible(hasDays(current.kind));

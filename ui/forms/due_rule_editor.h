@@ -48,7 +48,7 @@ private:
     QSpinBox* makeNumber(const QString& name, int lowest, int highest);
     void makeDateRow(int number);
     void offerBase(const DuePlace& base);
-    void allowNegativeDays(DueRule::Kind kind);
+    void limitDays(DueRule::Kind kind);
     void showFields();
     void changed();
 
