@@ -1,4 +1,6 @@
 // The window on a register with contracts: opened, walked through with the keyboard, undone.
+#include "core/framework/shipped_frameworks.h"
+#include "core/session/contract_setup.h"
 #include "core/session/sample.h"
 #include "support/checks.h"
 #include "ui/contract/contract_page.h"
@@ -17,6 +19,7 @@
 #include <QListView>
 #include <QSettings>
 #include <QStandardPaths>
+#include <QTabWidget>
 #include <QTemporaryDir>
 #include <QTreeWidget>
 
@@ -49,6 +52,7 @@ private slots:
     void refusedFileLeavesTheWindowAsItWas();
     void secondOpenerReadsOnly();
     void undoIsNamedAndTakesBack();
+    void aContractThatIsGoneShowsNothingOfItself();
     void modelsKeepTheirPromises();
 
 private:
@@ -209,6 +213,30 @@ void TestWindow::undoIsNamedAndTakesBack() {
     QTest::keyClick(m_window.get(), Qt::Key_Z, Qt::ControlModifier);
     QCOMPARE(session.contract(before.id)->officer, before.officer);
     QCOMPARE(m_window->message(), u"Undone: Change officer"_s);
+}
+
+void TestWindow::aContractThatIsGoneShowsNothingOfItself() {
+    open();
+    Session& session = *m_window->session();
+    const QString key = u"homecare-dps"_s;
+    ContractDraft draft = *draftFrom(shippedFramework(key).json, key);
+    draft.contract.reference = u"ZZ-1"_s;
+    draft.contract.title = u"Zed care"_s;
+    draft.contract.provider = u"Zed Ltd"_s;
+    draft.contract.start = QDate(2026, 4, 1);
+    draft.contract.end = QDate(2029, 3, 31);
+    QVERIFY(session.apply(*setUp(draft, session.file())).ok());
+    m_window->openContract(session.contract(u"ZZ-1")->id, ContractTab::Indicators);
+    const auto* page = m_window->findChild<ContractPage*>();
+    const auto* tabs = page->findChild<QTabWidget*>();
+    QVERIFY(tabs->isVisible());
+    QTest::keyClick(m_window.get(), Qt::Key_Z, Qt::ControlModifier);
+    QVERIFY(!session.contract(u"ZZ-1"));
+    QVERIFY(!tabs->isVisible());
+    QVERIFY(m_window->message().startsWith(u"Undone: "));
+    QTest::keyClick(m_window.get(), Qt::Key_Z, Qt::ControlModifier | Qt::ShiftModifier);
+    QVERIFY(session.contract(u"ZZ-1"));
+    QVERIFY(tabs->isVisible());
 }
 
 void TestWindow::modelsKeepTheirPromises() {

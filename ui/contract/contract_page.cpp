@@ -42,6 +42,9 @@ ContractPage::ContractPage(Session& session, Navigator& navigator)
     column->addWidget(makeHeader());
     column->addWidget(m_tabs, 1);
     m_tabs->setDocumentMode(true);
+    QSizePolicy room = m_tabs->sizePolicy();
+    room.setRetainSizeWhenHidden(true); // the heading stays where it is
+    m_tabs->setSizePolicy(room);
     m_tabs->setAccessibleName(tr("Parts of the contract"));
     connect(m_tabs, &QTabWidget::currentChanged, this, [this](int index) {
         if (!m_changing && index >= 0)
@@ -155,7 +158,8 @@ void ContractPage::refresh() {
     m_title->setText(there ? found->title : tr("This contract isn't in the register any more"));
     m_facts->setText(there ? u"%1 · %2 · %3"_s.arg(found->reference, found->provider,
                                                    dateRangeWords(found->start, found->end))
-                           : QString());
+                           : tr("Choose another one on the left."));
+    m_tabs->setVisible(there);
     m_import->setEnabled(there && !session().isReadOnly());
     m_pack->setEnabled(there);
     emit titleChanged();

@@ -32,7 +32,7 @@ std::shared_ptr<const ContractFacts> ContractTabPage::facts() const {
     auto facts = session().facts(m_contract);
     if (facts)
         return *facts;
-    // One that was just undone is no fault: the window leaves its page.
+    // One that was just undone is no fault: its page says so.
     if (session().contract(m_contract))
         navigator().showFaults(facts.faults());
     return nullptr;
