@@ -4,14 +4,13 @@
 #include "ui/calendar/bank_holidays_dialog.h"
 #include "ui/calendar/calendar_page.h"
 #include "ui/calendar/calendar_printing.h"
+#include "ui/forms/save_place.h"
 
 #include <QDir>
-#include <QFileDialog>
 #include <QFileInfo>
 #include <QMenu>
 #include <QPrintDialog>
 #include <QPrinter>
-#include <QRegularExpression>
 #include <QStackedWidget>
 #include <QStandardPaths>
 
@@ -52,16 +51,15 @@ DateRange CalendarPage::exportedDays(Id<Contract> only) const {
 }
 
 void CalendarPage::exportCalendar(Id<Contract> contract) {
-    static const QRegularExpression forbidden(u"[\\\\/:*?\"<>|\\x00-\\x1f]"_s);
     const Contract* one = session().contract(contract);
-    QString name = one ? tr("%1 calendar").arg(one->reference) : tr("Contracts calendar");
-    name = name.replace(forbidden, u"-"_s) + u".ics"_s;
+    const QString name =
+        fileNameOf(one ? tr("%1 calendar").arg(one->reference) : tr("Contracts calendar")) +
+        u".ics"_s;
     const QString suggested =
         QDir(QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation)).filePath(name);
-    const QString path =
-        choosePath ? choosePath(suggested)
-                   : QFileDialog::getSaveFileName(this, tr("Export the calendar"), suggested,
-                                                  tr("Calendar files (*.ics)"));
+    const QString path = choosePath ? choosePath(suggested)
+                                    : askWhereToSave(this, tr("Export the calendar"), suggested,
+                                                     {{tr("Calendar files"), u"ics"_s}});
     if (path.isEmpty()) {
         return;
     }

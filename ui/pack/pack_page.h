@@ -87,7 +87,6 @@ private:
     void putRight(const PackGap& gap);
 
     QString suggestedName() const;
-    QString askForPath(const QString& suggested);
     void print();
     void save();
     void saveRedacted();

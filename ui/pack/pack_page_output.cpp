@@ -1,17 +1,16 @@
 // The Pack page's ways out: paper and PDF.
+#include "ui/forms/save_place.h"
 #include "ui/pack/pack_page.h"
 #include "ui/pack/pack_printing.h"
 #include "ui/pack/pack_saver.h"
 
 #include <QDesktopServices>
 #include <QDir>
-#include <QFileDialog>
 #include <QFileInfo>
 #include <QPrintDialog>
 #include <QPrinter>
 #include <QProgressBar>
 #include <QPushButton>
-#include <QRegularExpression>
 #include <QStandardPaths>
 #include <QUrl>
 
@@ -26,10 +25,8 @@ constexpr QLatin1StringView suffix{".pdf"};
 } // namespace
 
 QString PackPage::suggestedName() const {
-    static const QRegularExpression forbidden(u"[\\\\/:*?\"<>|\\x00-\\x1f]"_s);
-    QString name =
-        tr("%1 review pack %2").arg(m_facts->contract.reference, period()->name()) + suffix;
-    return name.replace(forbidden, u"-"_s);
+    return fileNameOf(tr("%1 review pack %2").arg(m_facts->contract.reference, period()->name())) +
+           suffix;
 }
 
 void PackPage::print() {
@@ -50,16 +47,6 @@ void PackPage::print() {
     } else {
         navigator().showFaults(printed.faults());
     }
-}
-
-QString PackPage::askForPath(const QString& suggested) {
-    const QFileInfo file(suggested);
-    QFileDialog dialog(this, tr("Save the pack"), file.absolutePath(), tr("PDF files (*.pdf)"));
-    dialog.setAcceptMode(QFileDialog::AcceptSave);
-    // The dialog adds it before it asks whether to replace a file.
-    dialog.setDefaultSuffix(u"pdf"_s);
-    dialog.selectFile(file.fileName());
-    return dialog.exec() == QDialog::Accepted ? dialog.selectedFiles().value(0) : QString();
 }
 
 void PackPage::save() {
@@ -88,7 +75,9 @@ void PackPage::savePack(const Pack& pack, const QString& name) {
                                ? QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation)
                                : m_folder;
     const QString suggested = QDir(folder).filePath(name);
-    const QString path = choosePath ? choosePath(suggested) : askForPath(suggested);
+    const QString path = choosePath ? choosePath(suggested)
+                                    : askWhereToSave(this, tr("Save the pack"), suggested,
+                                                     {{tr("PDF files"), u"pdf"_s}});
     if (path.isEmpty()) {
         return;
     }

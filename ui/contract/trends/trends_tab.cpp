@@ -3,14 +3,13 @@
 #include "ui/contract/trends/trend_detail.h"
 #include "ui/contract/trends/trend_overview.h"
 #include "ui/contract/trends/trend_picture.h"
+#include "ui/forms/save_place.h"
 #include "ui/theme/theme.h"
 
 #include <QClipboard>
 #include <QDir>
-#include <QFileDialog>
 #include <QGuiApplication>
 #include <QMimeData>
-#include <QRegularExpression>
 #include <QSettings>
 #include <QStackedWidget>
 #include <QVBoxLayout>
@@ -23,13 +22,6 @@ namespace {
 
 constexpr QLatin1StringView kpisOnlyKey{"trends/kpisOnly"};
 constexpr QLatin1StringView rangeKey{"trends/range"};
-
-/// A reference as part of a file's name.
-QString fileWord(QString text) {
-    static const QRegularExpression unfit(u"[^\\w.-]+"_s,
-                                          QRegularExpression::UseUnicodePropertiesOption);
-    return text.replace(unfit, u"-"_s);
-}
 
 } // namespace
 
@@ -158,27 +150,21 @@ void TrendsTab::copyPage() {
 }
 
 void TrendsTab::savePage() {
-    save(page(), fileWord(tr("%1 trends").arg(m_scope->facts()->contract.reference)));
+    save(page(), fileNameOf(tr("%1 trends").arg(m_scope->facts()->contract.reference)));
 }
 
 void TrendsTab::saveChart() {
     const auto content = m_detail->content();
     save(pictureOf(content),
-         fileWord(m_scope->facts()->contract.reference + u' ' + content->indicator().ref));
+         fileNameOf(m_scope->facts()->contract.reference + u' ' + content->indicator().ref));
 }
 
 void TrendsTab::save(const ChartPicture& picture, const QString& name) {
-    const QString png = tr("Picture (*.png)");
-    const QString svg = tr("Drawing, sharp at any size (*.svg)");
-    QString kind = png;
-    QString path = QFileDialog::getSaveFileName(this, tr("Save the picture"),
-                                                QDir::home().filePath(name + u".png"_s),
-                                                png + u";;"_s + svg, &kind);
+    const QString path =
+        askWhereToSave(this, tr("Save the picture"), QDir::home().filePath(name + u".png"_s),
+                       {{tr("Picture"), u"png"_s}, {tr("Drawing, sharp at any size"), u"svg"_s}});
     if (path.isEmpty())
         return;
-    if (!path.endsWith(u".png", Qt::CaseInsensitive) &&
-        !path.endsWith(u".svg", Qt::CaseInsensitive))
-        path += kind == svg ? u".svg" : u".png";
     if (const auto done = savePicture(picture, path); !done)
         navigator().showFaults(done.faults());
     else
