@@ -86,7 +86,7 @@ void CalendarPage::print() {
     if (!confirmed) {
         return;
     }
-    CalendarSheet sheet{*m_entries, rangeTitle(), m_bar->summary(), m_shown, {}};
+    CalendarSheet sheet{m_entries, m_undated, rangeTitle(), m_bar->summary(), m_shown, {}};
     sheet.look.today = today();
     sheet.look.asOf = session().asOf();
     sheet.look.workingDays = &session().workingDays();

@@ -89,7 +89,7 @@ public:
         m_y += m_line + 3;
     }
 
-    void addEntry(const CalendarEntry& entry) {
+    void addEntry(const CalendarEntry& entry, const QString& status) {
         const int textLeft = m_room.left() + m_line + wordWidth;
         const int textWidth = m_room.width() - m_line - wordWidth;
         const QString reason = agendaReason(entry);
@@ -107,7 +107,7 @@ public:
                            Qt::AlignVCenter, dueKindWord(entry.item.kind));
         m_painter.setPen(Qt::black);
         const QRect line(textLeft, m_y, textWidth, m_line);
-        m_painter.drawText(line, Qt::AlignRight | Qt::AlignVCenter, dueStatusWord(entry.item));
+        m_painter.drawText(line, Qt::AlignRight | Qt::AlignVCenter, status);
         m_painter.drawText(line.adjusted(0, 0, -statusWidth, 0), Qt::AlignVCenter,
                            m_painter.fontMetrics().elidedText(agendaLine(entry), Qt::ElideRight,
                                                               textWidth - statusWidth));
@@ -162,7 +162,7 @@ Result<Done> printMonth(QPrinter& printer, CalendarSheet sheet) {
     painter.translate(0, titleHeight);
     const QSize size(room->width(), room->height() - titleHeight);
     const PictureMeasure measure = pictureMeasure(size, sheet.look.font, sheet.look.oneContract);
-    paintCalendar(painter, monthPicture(sheet.entries, sheet.shown, measure), sheet.look);
+    paintCalendar(painter, monthPicture(*sheet.entries, sheet.shown, measure), sheet.look);
     return Done{};
 }
 
@@ -173,15 +173,18 @@ Result<Done> printAgenda(QPrinter& printer, CalendarSheet sheet) {
     if (!room) {
         return cannotPrint(printer);
     }
+    AgendaModel agenda;
+    agenda.setEntries(sheet.entries, sheet.undated, sheet.look.today, sheet.look.asOf,
+                      *sheet.look.workingDays);
     AgendaPages pages(printer, painter, *room, sheet);
-    QDate day;
-    for (const CalendarEntry& entry : sheet.entries.all()) {
-        if (entry.item.day() != day) {
-            day = entry.item.day();
-            pages.addHeading(
-                agendaHeading(day, sheet.look.today, sheet.look.asOf, *sheet.look.workingDays));
+    for (int row = 0; row < agenda.rowCount(); ++row) {
+        const QModelIndex index = agenda.index(row);
+        if (const CalendarEntry* entry = agenda.entry(index)) {
+            pages.addEntry(*entry,
+                           agenda.isUndated(index) ? QString() : dueStatusWord(entry->item));
+        } else {
+            pages.addHeading(index.data().toString());
         }
-        pages.addEntry(entry);
     }
     return Done{};
 }

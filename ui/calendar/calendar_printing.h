@@ -2,7 +2,11 @@
 #pragma once
 
 #include "core/model/fault.h"
+#include "ui/calendar/calendar_entries.h"
 #include "ui/calendar/calendar_painting.h"
+
+#include <memory>
+#include <vector>
 
 class QPrinter;
 
@@ -10,7 +14,8 @@ namespace quarterlight {
 
 /// What is printed; the look's palette and font are those of paper.
 struct CalendarSheet {
-    const CalendarEntries& entries;
+    std::shared_ptr<const CalendarEntries> entries;
+    std::vector<CalendarEntry> undated; ///< at an agenda's end
     QString title;
     QString summary;
     QDate shown; ///< of a month: any day of it
