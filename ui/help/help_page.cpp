@@ -22,7 +22,7 @@ constexpr int topicsWidth = 220;
 
 HelpPage::HelpPage(Navigator& navigator, QWidget* parent)
     : Page(navigator, parent), m_topics(new QListWidget(this)), m_text(new HelpText(this)) {
-    auto* heading = new QLabel(title(), this);
+    auto* heading = new QLabel(HelpPage::title(), this);
     heading->setFont(titleFont(font()));
     auto* back = new QPushButton(tr("Back"), this);
     back->setToolTip(tr("Back to where you were (Esc)"));

@@ -117,21 +117,21 @@ void PackPreview::describe() {
     emit placeChanged();
 }
 
-const QPixmap& PackPreview::picture(int page) {
+QPixmap PackPreview::picture(int page) {
     if (const QPixmap* kept = m_pictures.object(page)) {
         return *kept;
     }
-    auto* drawn = new QPixmap(pageSize() * devicePixelRatioF());
-    drawn->setDevicePixelRatio(devicePixelRatioF());
-    drawn->fill(Qt::white);
-    QPainter painter(drawn);
+    QPixmap drawn(pageSize() * devicePixelRatioF());
+    drawn.setDevicePixelRatio(devicePixelRatioF());
+    drawn.fill(Qt::white);
+    QPainter painter(&drawn);
     painter.setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing |
                            QPainter::SmoothPixmapTransform);
     painter.scale(m_zoom, m_zoom);
     m_pages->paint(painter, page);
     painter.end();
-    m_pictures.insert(page, drawn);
-    return *drawn;
+    m_pictures.insert(page, new QPixmap(drawn)); // kept, or let go at once
+    return drawn;
 }
 
 void PackPreview::paintEvent(QPaintEvent* event) {

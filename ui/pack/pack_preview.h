@@ -56,7 +56,7 @@ private:
     /// Works the zoom and the scroll bars out anew, the same spot of the same page at the top.
     void layOut();
     void describe();
-    const QPixmap& picture(int page);
+    QPixmap picture(int page);
 
     std::shared_ptr<const PackPages> m_pages;
     QString m_message;

@@ -35,7 +35,7 @@ PortfolioPage::PortfolioPage(Session& session, Navigator& navigator)
       m_filter(new QLineEdit(this)),
       m_count(new QLabel(this)),
       m_table(new QTreeView(this)) {
-    auto* heading = new QLabel(title(), this);
+    auto* heading = new QLabel(PortfolioPage::title(), this);
     heading->setFont(titleFont(font()));
     m_filter->setPlaceholderText(tr("Filter: reference, title, provider, officer"));
     m_filter->setAccessibleName(tr("Filter the portfolio"));
@@ -43,7 +43,7 @@ PortfolioPage::PortfolioPage(Session& session, Navigator& navigator)
     m_filter->setFixedWidth(filterWidth);
     m_order.setSourceModel(&m_model);
     m_table->setModel(&m_order);
-    m_table->setAccessibleName(title());
+    m_table->setAccessibleName(PortfolioPage::title());
     m_table->setRootIsDecorated(false);
     m_table->setUniformRowHeights(true);
     m_table->setTextElideMode(Qt::ElideRight);
