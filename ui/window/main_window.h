@@ -43,7 +43,7 @@ struct WindowOptions {
     QString path = {};
 };
 
-class MainWindow : public QMainWindow, public Navigator {
+class MainWindow final : public QMainWindow, public Navigator {
     Q_OBJECT
 public:
     MainWindow(WindowOptions options, Theme& theme);
