@@ -98,6 +98,7 @@ private slots:
     void noClockIsReadBelowAppAndUi();
     void sqlStandsInTheRegisterAlone();
     void coreHasNoSingletons();
+    void everyLabelShowsItsTextAsItStands();
     void noTypeIsNamedTwice();
     void filesAreShortEnoughToHold();
     void everyRuleOfTheSchedulesHasItsTests();
@@ -165,6 +166,17 @@ void TestArchitecture::coreHasNoSingletons() {
         if (source.room.startsWith(u"core/")) {
             QVERIFY2(!singleton.match(source.code).hasMatch(),
                      qPrintable(source.path + u" asks for a singleton"_s));
+        }
+    }
+}
+
+// A label guesses at rich text unless it is told not to; one place tells it.
+void TestArchitecture::everyLabelShowsItsTextAsItStands() {
+    static const QRegularExpression label(u"new QLabel\\b|\\bQLabel \\w+[;({]"_s);
+    for (const SourceText& source : sources()) {
+        if (source.path != u"ui/theme/labels.cpp") {
+            QVERIFY2(!label.match(source.code).hasMatch(),
+                     qPrintable(source.path + u" makes a label of its own"_s));
         }
     }
 }

@@ -6,6 +6,7 @@
 #include "ui/forms/date_field.h"
 #include "ui/forms/fault_form.h"
 #include "ui/help/help_text.h"
+#include "ui/theme/labels.h"
 #include "ui/theme/theme.h"
 #include "ui/words/fault_words.h"
 
@@ -53,8 +54,8 @@ BankHolidaysDialog::BankHolidaysDialog(Session& session, QDate day, QWidget* par
       m_title(new QLineEdit(this)),
       m_add(new QPushButton(tr("&Add"), this)),
       m_import(new QPushButton(tr("&Import a calendar file (.ics)…"), this)),
-      m_note(new QLabel(this)),
-      m_differing(new QLabel(this)) {
+      m_note(wrappedLabel(this)),
+      m_differing(wrappedLabel(this)) {
     setWindowTitle(tr("Bank holidays"));
     addHelp(this, u"calendar"_s);
     resize(firstSize);
@@ -80,15 +81,11 @@ void BankHolidaysDialog::layOut() {
     m_days->setSelectionMode(QAbstractItemView::SingleSelection);
     m_days->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_days->setTabKeyNavigation(false);
-    for (QLabel* label : {m_note, m_differing}) {
-        label->setTextFormat(Qt::PlainText);
-        label->setWordWrap(true);
-    }
     m_note->hide();
     auto* top = new QHBoxLayout;
-    auto* division = new QLabel(tr("&Division"), this);
+    auto* division = plainLabel(this, tr("&Division"));
     division->setBuddy(m_division);
-    auto* year = new QLabel(tr("&Year"), this);
+    auto* year = plainLabel(this, tr("&Year"));
     year->setBuddy(m_year);
     top->addWidget(division);
     top->addWidget(m_division, 1);

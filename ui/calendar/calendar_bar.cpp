@@ -3,6 +3,7 @@
 #include "ui/calendar/calendar_words.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/kind_theme.h"
+#include "ui/theme/labels.h"
 #include "ui/theme/theme.h"
 
 #include <QButtonGroup>
@@ -27,15 +28,13 @@ constexpr int choiceWidth = 130;
 
 CalendarBar::CalendarBar(QWidget* parent)
     : QWidget(parent),
-      m_title(new QLabel(this)),
+      m_title(plainLabel(this)),
       m_views(new QButtonGroup(this)),
       m_new(new QPushButton(icon(u"list-add"_s), tr("&New…"), this)),
       m_everything(new QPushButton(tr("Show everything"), this)),
-      m_summary(new QLabel(this)),
+      m_summary(plainLabel(this)),
       m_menu(new QMenu(this)) {
     m_title->setFont(titleFont(font()));
-    m_title->setTextFormat(Qt::PlainText);
-    m_summary->setTextFormat(Qt::PlainText);
     auto* print = new QPushButton(icon(u"document-print"_s), tr("P&rint…"), this);
     auto* more = new QToolButton(this);
     more->setText(tr("More"));

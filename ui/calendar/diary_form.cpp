@@ -7,6 +7,7 @@
 #include "ui/forms/date_field.h"
 #include "ui/forms/time_field.h"
 #include "ui/theme/kind_theme.h"
+#include "ui/theme/labels.h"
 #include "ui/theme/theme.h"
 
 #include <QComboBox>
@@ -55,7 +56,7 @@ DiaryForm::DiaryForm(Duties duties, QWidget* parent)
       m_title(new QLineEdit(this)),
       m_kind(new QComboBox(this)),
       m_on(new DateField(this)),
-      m_rule(new QLabel(this)),
+      m_rule(wrappedLabel(this)),
       m_at(new TimeField(this)),
       m_minutes(new QSpinBox(this)),
       m_unit(new QComboBox(this)),
@@ -103,8 +104,6 @@ void DiaryForm::makeFields() {
     m_note->setTabChangesFocus(true);
     m_note->setFixedHeight(fontMetrics().lineSpacing() * noteLines + 2 * spacing::group);
     m_note->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
-    m_rule->setTextFormat(Qt::PlainText);
-    m_rule->setWordWrap(true);
     auto* repeats = new QWidget(this);
     makeRepeats(repeats);
     addField(u"contract"_s, tr("Contract"), m_contract);

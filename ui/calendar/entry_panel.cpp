@@ -5,6 +5,7 @@
 #include "core/words/due_item_words.h"
 #include "ui/calendar/calendar_words.h"
 #include "ui/theme/kind_theme.h"
+#include "ui/theme/labels.h"
 #include "ui/theme/theme.h"
 
 #include <QEvent>
@@ -23,14 +24,6 @@ namespace {
 
 /// A step with more has both columns.
 constexpr int mostStepLetters = 14;
-
-QLabel* plainLabel(QWidget* parent) {
-    auto* label = new QLabel(parent);
-    label->setTextFormat(Qt::PlainText);
-    label->setWordWrap(true);
-    label->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    return label;
-}
 
 /// Who is to see to it.
 QString owedByWords(const CalendarEntry& entry) {
@@ -85,10 +78,10 @@ EntryPanel::EntryPanel(QWidget* parent) : QScrollArea(parent) {
     auto* column = new QVBoxLayout(inside);
     column->setContentsMargins(spacing::step, 0, 0, 0);
     column->setSpacing(spacing::group);
-    m_title = plainLabel(inside);
+    m_title = copyableLabel(inside);
     m_title->setFont(groupFont(font()));
-    m_status = plainLabel(inside);
-    m_concern = plainLabel(inside);
+    m_status = copyableLabel(inside);
+    m_concern = copyableLabel(inside);
     m_facts = new QFormLayout;
     m_facts->setRowWrapPolicy(QFormLayout::WrapAllRows);
     m_facts->setVerticalSpacing(spacing::step);
@@ -133,10 +126,9 @@ void EntryPanel::addFact(const QString& name, const QString& words) {
     if (words.isEmpty()) {
         return;
     }
-    auto* title = new QLabel(name, widget());
+    QLabel* title = wrappedLabel(widget(), name);
     title->setForegroundRole(QPalette::PlaceholderText);
-    QLabel* value = plainLabel(widget());
-    value->setText(words);
+    QLabel* value = copyableLabel(widget(), words);
     value->setAccessibleName(name);
     m_facts->addRow(title, value);
 }

@@ -1,6 +1,7 @@
 #include "ui/calendar/side_form.h"
 
 #include "ui/forms/fault_form.h"
+#include "ui/theme/labels.h"
 #include "ui/theme/status_theme.h"
 #include "ui/theme/theme.h"
 
@@ -17,21 +18,13 @@ using namespace Qt::StringLiterals;
 
 SideForm::SideForm(FaultForm* form, const QString& step, QWidget* parent)
     : QWidget(parent),
-      m_title(new QLabel(this)),
-      m_warning(new QLabel(this)),
+      m_title(wrappedLabel(this)),
+      m_warning(wrappedLabel(this)),
       m_step(new QPushButton(step, this)) {
     m_title->setFont(groupFont(font()));
-    for (QLabel* label : {m_title, m_warning}) {
-        label->setTextFormat(Qt::PlainText);
-        label->setWordWrap(true);
-    }
     m_warning->hide();
-    auto* scroll = new QScrollArea(this);
-    scroll->setWidgetResizable(true);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setFocusPolicy(Qt::NoFocus);
+    QScrollArea* scroll = scrolled(form, this);
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll->setWidget(form);
     auto* cancel = new QPushButton(tr("Cancel"), this);
     auto* buttons = new QHBoxLayout;
     buttons->addStretch(1);

@@ -2,6 +2,7 @@
 
 #include "core/words/date_words.h"
 #include "ui/theme/icons.h"
+#include "ui/theme/labels.h"
 #include "ui/theme/theme.h"
 #include "ui/window/pages.h"
 #include "ui/window/register_door.h"
@@ -31,8 +32,8 @@ public:
 
 ContractPage::ContractPage(Session& session, Navigator& navigator)
     : Page(session, navigator),
-      m_title(new QLabel(this)),
-      m_facts(new QLabel(this)),
+      m_title(wrappedLabel(this)),
+      m_facts(wrappedLabel(this)),
       m_import(new QPushButton(icon(u"document-import"_s), tr("&Import…"), this)),
       m_pack(new QPushButton(icon(u"office-report"_s), tr("&Pack"), this)),
       m_tabs(new QTabWidget(this)) {
@@ -60,8 +61,6 @@ QWidget* ContractPage::makeHeader() {
     words->setSpacing(0);
     m_title->setFont(titleFont(font()));
     for (QLabel* label : {m_title, m_facts}) {
-        label->setTextFormat(Qt::PlainText);
-        label->setWordWrap(true);
         words->addWidget(label);
     }
     row->addLayout(words, 1);

@@ -7,6 +7,7 @@
 #include "core/words/return_words.h"
 #include "core/words/status_words.h"
 #include "core/words/value_words.h"
+#include "ui/theme/labels.h"
 #include "ui/theme/theme.h"
 
 #include <QFormLayout>
@@ -25,30 +26,16 @@ namespace {
 constexpr int monthsBack = 6;
 constexpr int daysAhead = 42;
 
-QLabel* groupTitle(const QString& text, QWidget* parent) {
-    auto* label = new QLabel(text, parent);
-    label->setFont(groupFont(label->font()));
-    return label;
-}
-
-QLabel* plainLabel(const QString& text, QWidget* parent) {
-    auto* label = new QLabel(text, parent);
-    label->setTextFormat(Qt::PlainText);
-    label->setWordWrap(true);
-    label->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    return label;
-}
-
 } // namespace
 
 OverviewTab::OverviewTab(Session& session, Navigator& navigator, Id<Contract> contract)
     : ContractTabPage(session, navigator, contract),
       m_facts(new QFormLayout),
-      m_positionTitle(groupTitle({}, this)),
-      m_position(plainLabel({}, this)),
+      m_positionTitle(groupLabel(this, {})),
+      m_position(copyableLabel(this)),
       m_problems(new TaskList(this)),
       m_returns(new TaskList(this)),
-      m_outcomes(plainLabel({}, this)) {
+      m_outcomes(copyableLabel(this)) {
     auto* content = new QWidget(this);
     auto* row = new QHBoxLayout(content);
     row->setContentsMargins(0, spacing::group, 0, spacing::group);
@@ -56,14 +43,9 @@ OverviewTab::OverviewTab(Session& session, Navigator& navigator, Id<Contract> co
     row->addWidget(makeLeft(), 2);
     row->addWidget(makeRight(), 3);
 
-    auto* scroll = new QScrollArea(this);
-    scroll->setWidgetResizable(true);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setFocusPolicy(Qt::NoFocus);
-    scroll->setWidget(content);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins({});
-    column->addWidget(scroll);
+    column->addWidget(scrolled(content, this));
 }
 
 QWidget* OverviewTab::makeLeft() {
@@ -71,12 +53,12 @@ QWidget* OverviewTab::makeLeft() {
     auto* column = new QVBoxLayout(left);
     column->setContentsMargins({});
     column->setSpacing(spacing::step);
-    column->addWidget(groupTitle(tr("THE CONTRACT"), left));
+    column->addWidget(groupLabel(left, tr("THE CONTRACT")));
     m_facts->setHorizontalSpacing(spacing::page);
     m_facts->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
     column->addLayout(m_facts);
     column->addSpacing(spacing::group);
-    column->addWidget(groupTitle(tr("OUTCOMES"), left));
+    column->addWidget(groupLabel(left, tr("OUTCOMES")));
     column->addWidget(m_outcomes);
     column->addStretch();
     return left;
@@ -87,14 +69,13 @@ QWidget* OverviewTab::makeRight() {
     auto* column = new QVBoxLayout(right);
     column->setContentsMargins({});
     column->setSpacing(spacing::step);
-    m_positionTitle->setTextFormat(Qt::PlainText);
     m_problems->setAccessibleName(tr("KPIs that missed their target"));
     m_returns->setAccessibleName(tr("Returns"));
     column->addWidget(m_positionTitle);
     column->addWidget(m_position);
     column->addWidget(m_problems);
     column->addSpacing(spacing::group);
-    column->addWidget(groupTitle(tr("RETURNS"), right));
+    column->addWidget(groupLabel(right, tr("RETURNS")));
     column->addWidget(m_returns);
     column->addStretch();
     return right;
@@ -116,7 +97,7 @@ void OverviewTab::showFacts(const ContractFacts& facts) {
     const Contract& contract = facts.contract;
     const auto add = [this](const QString& name, const QString& value) {
         if (!value.isEmpty()) {
-            m_facts->addRow(name, plainLabel(value, this));
+            m_facts->addRow(name, copyableLabel(this, value));
         }
     };
     add(tr("Reference"), contract.reference);

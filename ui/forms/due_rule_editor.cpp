@@ -2,6 +2,7 @@
 
 #include "core/words/due_rule_words.h"
 #include "core/words/period_words.h"
+#include "ui/theme/labels.h"
 #include "ui/theme/theme.h"
 
 #include <QComboBox>
@@ -40,14 +41,14 @@ DueRuleEditor::DueRuleEditor(QWidget* parent)
       m_kind(new QComboBox(this)),
       m_numbers(new QWidget(this)),
       m_day(makeNumber(tr("Day of the month"), 1, 31)),
-      m_ofMonth(new QLabel(tr("of the month,"), m_numbers)),
+      m_ofMonth(plainLabel(m_numbers, tr("of the month,"))),
       m_months(makeNumber(tr("Months later"), 0, mostMonthsAfter)),
-      m_monthsLater(new QLabel(tr("months after the period’s end"), m_numbers)),
+      m_monthsLater(plainLabel(m_numbers, tr("months after the period’s end"))),
       m_days(makeNumber(tr("Days later"), -mostDaysFromItem, mostDaysAfter)),
-      m_daysLater(new QLabel(m_numbers)),
+      m_daysLater(plainLabel(m_numbers)),
       m_base(new QComboBox(m_numbers)),
       m_nonWorkingDay(new QComboBox(this)),
-      m_words(new QLabel(this)) {
+      m_words(wrappedLabel(this)) {
     for (const auto& [kind, words] : std::initializer_list<std::pair<Kind, QString>>{
              {Kind::Unset, tr("No date set")},
              {Kind::DayOfMonth, tr("On a day of the month")},
@@ -81,8 +82,6 @@ DueRuleEditor::DueRuleEditor(QWidget* parent)
         makeDateRow(number);
     }
     column->addWidget(m_nonWorkingDay);
-    m_words->setTextFormat(Qt::PlainText);
-    m_words->setWordWrap(true);
     m_words->setForegroundRole(QPalette::PlaceholderText);
     column->addWidget(m_words);
     setFocusProxy(m_kind);

@@ -1,5 +1,6 @@
 #include "ui/forms/fault_form.h"
 
+#include "ui/theme/labels.h"
 #include "ui/theme/status_theme.h"
 #include "ui/theme/theme.h"
 #include "ui/words/fault_words.h"
@@ -20,9 +21,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 QLabel* smallLabel(const QString& text, QWidget* parent) {
-    auto* label = new QLabel(text, parent);
-    label->setTextFormat(Qt::PlainText);
-    label->setWordWrap(true);
+    QLabel* label = wrappedLabel(parent, text);
     return label;
 }
 
@@ -78,8 +77,7 @@ void FaultForm::addField(const QString& name, const QString& label, QWidget* inp
     colourAsFault(note);
     note->hide();
     column->addWidget(note);
-    auto* title = new QLabel(label, this);
-    title->setTextFormat(Qt::PlainText);
+    QLabel* title = plainLabel(this, label);
     const QString plain = withoutMnemonic(label);
     QWidget* spoken = input->focusProxy() ? input->focusProxy() : input;
     title->setBuddy(spoken); // what takes the keys: a shortcut leads nowhere through a wrapper

@@ -1,6 +1,7 @@
 #include "ui/help/help_page.h"
 
 #include "ui/help/help_text.h"
+#include "ui/theme/labels.h"
 #include "ui/theme/theme.h"
 
 #include <QHBoxLayout>
@@ -22,7 +23,7 @@ constexpr int topicsWidth = 220;
 
 HelpPage::HelpPage(Navigator& navigator, QWidget* parent)
     : Page(navigator, parent), m_topics(new QListWidget(this)), m_text(new HelpText(this)) {
-    auto* heading = new QLabel(HelpPage::title(), this);
+    auto* heading = plainLabel(this, HelpPage::title());
     heading->setFont(titleFont(font()));
     auto* back = new QPushButton(tr("Back"), this);
     back->setToolTip(tr("Back to where you were (Esc)"));

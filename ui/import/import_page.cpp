@@ -4,6 +4,7 @@
 
 #include "ui/import/return_line.h"
 #include "ui/theme/icons.h"
+#include "ui/theme/labels.h"
 #include "ui/theme/theme.h"
 
 #include <QCheckBox>
@@ -34,12 +35,6 @@ constexpr int noticeWidth = 520;
 /// left.
 constexpr int columnCharacters[] = {14, 34, 16, 12, 12, 14};
 
-QLabel* plainLabel(QWidget* parent) {
-    auto* label = new QLabel(parent);
-    label->setTextFormat(Qt::PlainText);
-    return label;
-}
-
 } // namespace
 
 ImportPage::ImportPage(Session& session, Navigator& navigator)
@@ -51,15 +46,15 @@ ImportPage::ImportPage(Session& session, Navigator& navigator)
       m_recognised(plainLabel(this)),
       m_return(new ReturnLine(this)),
       m_stack(new QStackedWidget(this)),
-      m_noticeSign(new QLabel(this)),
-      m_notice(plainLabel(this)),
+      m_noticeSign(plainLabel(this)),
+      m_notice(copyableLabel(this)),
       m_noticeChoose(new QPushButton(icon(u"document-open"_s), tr("Choose a file…"), this)),
       m_readingText(plainLabel(this)),
       m_progress(new QProgressBar(this)),
-      m_counts(new QLabel(this)),
+      m_counts(wrappedLabel(this)),
       m_onlyToLookAt(new QCheckBox(tr("To loo&k at only"), this)),
       m_table(new QTreeView(this)),
-      m_row(plainLabel(this)),
+      m_row(wrappedLabel(this)),
       m_doubt(new QWidget(this)),
       m_asShare(new QRadioButton(m_doubt)),
       m_asWritten(new QRadioButton(m_doubt)),
@@ -84,7 +79,7 @@ QWidget* ImportPage::makeHeader() {
     m_contracts->setAccessibleName(tr("Contract that the file is for"));
     m_contracts->setPlaceholderText(tr("Choose the contract"));
     m_contracts->setSizeAdjustPolicy(QComboBox::AdjustToContents);
-    auto* label = new QLabel(tr("F&or"), header);
+    auto* label = plainLabel(header, tr("F&or"));
     label->setBuddy(m_contracts);
     auto* top = new QHBoxLayout;
     top->addWidget(m_file, 1);
@@ -105,9 +100,7 @@ QWidget* ImportPage::makeHeader() {
 
 QWidget* ImportPage::makeNotice() {
     auto* notice = new QWidget(m_stack);
-    m_notice->setWordWrap(true);
     m_notice->setMaximumWidth(noticeWidth);
-    m_notice->setTextInteractionFlags(Qt::TextSelectableByMouse);
     auto* words = new QHBoxLayout;
     words->setSpacing(spacing::group);
     words->addStretch(1);
@@ -140,9 +133,7 @@ QWidget* ImportPage::makeReading() {
 
 QWidget* ImportPage::makePreview() {
     auto* preview = new QWidget(m_stack);
-    m_counts->setTextFormat(Qt::PlainText);
     m_counts->setFont(groupFont(font()));
-    m_counts->setWordWrap(true);
     m_table->setModel(&m_model);
     m_table->setAccessibleName(tr("Changes that the import will make"));
     m_table->setRootIsDecorated(false);
@@ -157,7 +148,6 @@ QWidget* ImportPage::makePreview() {
                                 fontMetrics().averageCharWidth() * columnCharacters[section]);
     }
     m_table->installEventFilter(this);
-    m_row->setWordWrap(true);
     m_row->setAlignment(Qt::AlignTop | Qt::AlignLeft);
     m_row->setMinimumHeight(fontMetrics().lineSpacing() * 2);
     m_row->setAccessibleName(tr("More on the chosen row"));
@@ -176,7 +166,7 @@ QWidget* ImportPage::makePreview() {
 }
 
 QWidget* ImportPage::makeDoubt() {
-    auto* label = new QLabel(tr("What is meant:"), m_doubt);
+    auto* label = plainLabel(m_doubt, tr("What is meant:"));
     auto* row = new QHBoxLayout(m_doubt);
     row->setContentsMargins({});
     row->setSpacing(spacing::group);

@@ -3,6 +3,7 @@
 
 #include "core/words/date_words.h"
 #include "core/words/period_words.h"
+#include "ui/theme/labels.h"
 #include "ui/theme/theme.h"
 
 #include <QCheckBox>
@@ -21,9 +22,9 @@ ReturnLine::ReturnLine(QWidget* parent)
       m_kinds(new QComboBox(this)),
       m_periods(new QComboBox(this)),
       m_authorities(new QComboBox(this)),
-      m_on(new QLabel(tr("on"), this)),
+      m_on(plainLabel(this, tr("on"))),
       m_received(new QDateEdit(this)),
-      m_stands(new QLabel(this)) {
+      m_stands(plainLabel(this)) {
     m_tick->setToolTip(tr("Notes in the log of returns that this return came, with the import"));
     m_kinds->setAccessibleName(tr("Which return it is"));
     m_periods->setAccessibleName(tr("Period of the return"));
@@ -31,7 +32,6 @@ ReturnLine::ReturnLine(QWidget* parent)
     m_received->setAccessibleName(tr("Received on"));
     m_received->setCalendarPopup(true);
     m_received->setDisplayFormat(u"d MMM yyyy"_s);
-    m_stands->setTextFormat(Qt::PlainText);
     for (QComboBox* box : {m_kinds, m_periods, m_authorities}) {
         box->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     }

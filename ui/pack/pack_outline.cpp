@@ -2,6 +2,7 @@
 #include "ui/pack/pack_outline.h"
 
 #include "core/words/value_words.h"
+#include "ui/theme/labels.h"
 #include "ui/theme/status_theme.h"
 #include "ui/theme/theme.h"
 #include "ui/words/plain_text.h"
@@ -19,13 +20,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int keyRole = Qt::UserRole;
-
-QLabel* groupLabel(const QString& text, QWidget* buddy, QWidget* parent) {
-    auto* label = new QLabel(text, parent);
-    label->setFont(groupFont(parent->font()));
-    label->setBuddy(buddy);
-    return label;
-}
 
 QTreeWidgetItem* missingItem(const PackGap& gap, int index, const QWidget* widget) {
     auto* item = new QTreeWidgetItem(QStringList(gap.text));
@@ -60,10 +54,10 @@ PackOutline::PackOutline(QWidget* parent)
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins({});
     column->setSpacing(spacing::step);
-    column->addWidget(groupLabel(tr("Sec&tions"), m_sections, this));
+    column->addWidget(groupLabel(this, tr("Sec&tions"), m_sections));
     column->addWidget(m_sections, 3);
     column->addSpacing(spacing::group - spacing::step);
-    column->addWidget(groupLabel(tr("Also cha&rt"), m_kpis, this));
+    column->addWidget(groupLabel(this, tr("Also cha&rt"), m_kpis));
     column->addWidget(m_kpis, 2);
 
     connect(m_sections, &QTreeWidget::itemActivated, this, &PackOutline::activate);

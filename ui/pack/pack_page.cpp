@@ -8,6 +8,7 @@
 #include "ui/pack/pack_preview.h"
 #include "ui/pack/pack_saver.h"
 #include "ui/theme/icons.h"
+#include "ui/theme/labels.h"
 #include "ui/theme/theme.h"
 #include "ui/words/fault_words.h"
 
@@ -75,8 +76,8 @@ PackPage::PackPage(Session& session, Navigator& navigator)
       m_splitter(new QSplitter(this)),
       m_outline(new PackOutline(m_splitter)),
       m_preview(new PackPreview(m_splitter)),
-      m_marking(new QLabel(this)),
-      m_place(new QLabel(this)),
+      m_marking(plainLabel(this)),
+      m_place(plainLabel(this)),
       m_zoomOut(new QToolButton(this)),
       m_zoomIn(new QToolButton(this)),
       m_fit(new QToolButton(this)),
@@ -109,7 +110,7 @@ PackPage::~PackPage() = default;
 
 QWidget* PackPage::makeChoices() {
     auto* choices = new QWidget(this);
-    auto* heading = new QLabel(tr("Review pack"), choices);
+    auto* heading = plainLabel(choices, tr("Review pack"));
     heading->setFont(titleFont(font()));
     m_contracts->setAccessibleName(tr("Contract"));
     m_contracts->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);

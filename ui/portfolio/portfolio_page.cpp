@@ -2,6 +2,7 @@
 
 #include "core/words/date_words.h"
 #include "core/words/status_words.h"
+#include "ui/theme/labels.h"
 #include "ui/theme/theme.h"
 #include "ui/window/summary_filler.h"
 
@@ -33,9 +34,9 @@ PortfolioPage::PortfolioPage(Session& session, Navigator& navigator)
     : Page(session, navigator),
       m_model(session),
       m_filter(new QLineEdit(this)),
-      m_count(new QLabel(this)),
+      m_count(plainLabel(this)),
       m_table(new QTreeView(this)) {
-    auto* heading = new QLabel(PortfolioPage::title(), this);
+    auto* heading = plainLabel(this, PortfolioPage::title());
     heading->setFont(titleFont(font()));
     m_filter->setPlaceholderText(tr("Filter: reference, title, provider, officer"));
     m_filter->setAccessibleName(tr("Filter the portfolio"));

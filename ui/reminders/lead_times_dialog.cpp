@@ -4,6 +4,7 @@
 #include "core/words/due_item_words.h"
 #include "ui/forms/fault_form.h"
 #include "ui/help/help_text.h"
+#include "ui/theme/labels.h"
 #include "ui/theme/theme.h"
 #include "ui/words/fault_words.h"
 
@@ -25,14 +26,14 @@ constexpr int never = -1;
 } // namespace
 
 LeadTimesDialog::LeadTimesDialog(Session& session, QWidget* parent)
-    : QDialog(parent), m_session(session), m_fault(new QLabel(this)) {
+    : QDialog(parent), m_session(session), m_fault(wrappedLabel(this)) {
     setWindowTitle(tr("Reminders"));
     addHelp(this, u"reminders"_s);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(spacing::page, spacing::page, spacing::page, spacing::page);
     column->setSpacing(spacing::group);
     auto* about =
-        new QLabel(tr("So many days before its day, each kind of thing is reminded of:"), this);
+        plainLabel(this, tr("So many days before its day, each kind of thing is reminded of:"));
     about->setWordWrap(true);
     column->addWidget(about);
     auto* form = new QFormLayout;
@@ -52,8 +53,6 @@ LeadTimesDialog::LeadTimesDialog(Session& session, QWidget* parent)
         m_days.emplace_back(kind.key(), days);
     }
     column->addLayout(form);
-    m_fault->setTextFormat(Qt::PlainText);
-    m_fault->setWordWrap(true);
     colourAsFault(m_fault);
     m_fault->hide();
     column->addWidget(m_fault);

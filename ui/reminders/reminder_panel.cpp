@@ -2,6 +2,7 @@
 
 #include "core/words/date_words.h"
 #include "ui/reminders/reminders.h"
+#include "ui/theme/labels.h"
 #include "ui/theme/theme.h"
 #include "ui/today/task_list.h"
 #include "ui/today/today_tasks.h"
@@ -29,7 +30,7 @@ ReminderPanel::ReminderPanel(Navigator& navigator, QWidget* parent)
     : QFrame(parent, Qt::Popup),
       m_navigator(navigator),
       m_list(new TaskList(this)),
-      m_keys(new QLabel(tr("Enter opens, Space puts aside until tomorrow"), this)),
+      m_keys(plainLabel(this, tr("Enter opens, Space puts aside until tomorrow"))),
       m_more(new QPushButton(this)),
       m_all(new QPushButton(tr("Put &all aside until tomorrow"), this)) {
     setFrameShape(QFrame::StyledPanel);
@@ -37,7 +38,6 @@ ReminderPanel::ReminderPanel(Navigator& navigator, QWidget* parent)
     m_list->setAccessibleName(tr("Reminders"));
     m_list->installEventFilter(this);
     m_keys->setForegroundRole(QPalette::PlaceholderText);
-    m_keys->setTextFormat(Qt::PlainText);
     m_more->setFlat(true);
     auto* below = new QHBoxLayout;
     below->addWidget(m_keys, 1);

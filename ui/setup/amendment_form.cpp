@@ -8,6 +8,7 @@
 #include "ui/forms/date_field.h"
 #include "ui/forms/due_rule_editor.h"
 #include "ui/setup/typed_values.h"
+#include "ui/theme/labels.h"
 #include "ui/theme/theme.h"
 
 #include <QCheckBox>
@@ -104,7 +105,7 @@ AmendmentForm::AmendmentForm(QWidget* parent)
       m_due(new DueRuleEditor(this)),
       m_frequency(new QComboBox(this)),
       m_from(new DateField(this)),
-      m_effect(new QLabel(this)),
+      m_effect(wrappedLabel(this)),
       m_reason(new QLineEdit(this)) {
     for (const auto& [kind, words] : std::initializer_list<std::pair<AmendmentKind, QString>>{
              {AmendmentKind::Levels, tr("Target or red level of an indicator")},
@@ -130,8 +131,6 @@ AmendmentForm::AmendmentForm(QWidget* parent)
     }
     row->addStretch();
     m_frequencies->setFocusProxy(m_ticks.front().second);
-    m_effect->setTextFormat(Qt::PlainText);
-    m_effect->setWordWrap(true);
     m_effect->setForegroundRole(QPalette::PlaceholderText);
     m_subject->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     addFields();

@@ -5,6 +5,7 @@
 #include "core/words/date_words.h"
 #include "ui/help/help_text.h"
 #include "ui/setup/amendment_form.h"
+#include "ui/theme/labels.h"
 #include "ui/theme/theme.h"
 #include "ui/words/fault_words.h"
 
@@ -52,7 +53,7 @@ AmendmentsDialog::AmendmentsDialog(Session& session, Id<Contract> contract, QWid
       m_session(session),
       m_contract(contract),
       m_list(makeList(this)),
-      m_faults(new QLabel(this)),
+      m_faults(wrappedLabel(this)),
       m_open(new QPushButton(tr("&Add amendment…"), this)),
       m_remove(new QPushButton(tr("Re&move"), this)),
       m_formArea(new QWidget(this)),
@@ -81,20 +82,13 @@ void AmendmentsDialog::layOut() {
     column->setContentsMargins(spacing::page, spacing::page, spacing::page, spacing::page);
     column->setSpacing(spacing::group);
     column->addWidget(m_list, 1);
-    m_faults->setTextFormat(Qt::PlainText);
-    m_faults->setWordWrap(true);
     colourAsFault(m_faults);
     column->addWidget(m_faults);
 
     auto* formColumn = new QVBoxLayout(m_formArea);
     formColumn->setContentsMargins({});
-    auto* scroll = new QScrollArea(m_formArea);
-    scroll->setWidgetResizable(true);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setFocusPolicy(Qt::NoFocus);
-    scroll->setWidget(m_form);
     m_form->layout()->setContentsMargins(0, 0, spacing::page, 0);
-    formColumn->addWidget(scroll);
+    formColumn->addWidget(scrolled(m_form, m_formArea));
     column->addWidget(m_formArea, 2);
 
     auto* buttons = new QHBoxLayout;

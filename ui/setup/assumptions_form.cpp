@@ -1,5 +1,6 @@
 #include "ui/setup/assumptions_form.h"
 
+#include "ui/theme/labels.h"
 #include "ui/theme/theme.h"
 #include "ui/words/plain_text.h"
 
@@ -18,13 +19,6 @@ QString reasonWords(const Assumption& assumption) {
     return assumption.clause.isEmpty()
                ? assumption.reason
                : AssumptionsForm::tr("%1 (Clause %2)").arg(assumption.reason, assumption.clause);
-}
-
-QLabel* wrapped(const QString& text, QWidget* parent) {
-    auto* label = new QLabel(text, parent);
-    label->setTextFormat(Qt::PlainText);
-    label->setWordWrap(true);
-    return label;
 }
 
 } // namespace
@@ -46,7 +40,7 @@ void AssumptionsForm::show(const Framework& framework, const QJsonObject& settle
         }
     }
     if (m_questions.empty()) {
-        addWide(wrapped(tr("This framework leaves nothing to settle."), this));
+        addWide(wrappedLabel(this, tr("This framework leaves nothing to settle.")));
     }
     if (!points.empty()) {
         addOpenPoints(points);
@@ -76,7 +70,7 @@ void AssumptionsForm::addOpenPoints(const std::vector<Assumption>& points) {
     for (const Assumption& point : points) {
         lines.append(u"%1\n%2"_s.arg(point.title, reasonWords(point)));
     }
-    QLabel* list = wrapped(lines.join(u"\n\n"_s), this);
+    QLabel* list = wrappedLabel(this, lines.join(u"\n\n"_s));
     list->setTextInteractionFlags(Qt::TextSelectableByKeyboard | Qt::TextSelectableByMouse);
     list->setAccessibleName(tr("What the schedule leaves open"));
     list->setIndent(spacing::page);

@@ -6,6 +6,7 @@
 #include "ui/setup/framework_chooser.h"
 #include "ui/setup/setup_summary.h"
 #include "ui/setup/setup_words.h"
+#include "ui/theme/labels.h"
 #include "ui/theme/theme.h"
 
 #include <QAbstractButton>
@@ -48,14 +49,10 @@ private:
 };
 
 /// Scrolls what may be taller than the wizard.
-QWidget* scrolled(QWidget* content) {
-    auto* area = new QScrollArea;
-    area->setWidgetResizable(true);
-    area->setFrameShape(QFrame::NoFrame);
-    area->setFocusPolicy(Qt::NoFocus);
-    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+QWidget* scrolledPage(QWidget* content) {
     content->layout()->setContentsMargins(0, 0, spacing::page, 0);
-    area->setWidget(content);
+    QScrollArea* area = scrolled(content, nullptr);
+    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     return area;
 }
 
@@ -91,16 +88,16 @@ ContractWizard::ContractWizard(Session& session, QWidget* parent)
 void ContractWizard::addForms() {
     const auto leave = [this](FaultForm* form) { return [this, form] { return canLeave(*form); }; };
     addStep(PartiesPage, tr("Parties"), tr("Who the contract is between, and who manages it."),
-            scrolled(m_parties), {}, leave(m_parties));
+            scrolledPage(m_parties), {}, leave(m_parties));
     addStep(DetailsPage, tr("Contract"), tr("What it is called, for what, and how it was bought."),
-            scrolled(m_details), {}, leave(m_details));
+            scrolledPage(m_details), {}, leave(m_details));
     addStep(
-        DatesPage, tr("Dates"), tr("Its term, and how it cuts its years."), scrolled(m_dates),
+        DatesPage, tr("Dates"), tr("Its term, and how it cuts its years."), scrolledPage(m_dates),
         [this] { m_dates->setFourWeekly(isFourWeekly(m_framework)); }, leave(m_dates));
     addStep(
         AssumptionsPage, tr("Where the schedule is silent"),
         tr("What this framework assumes. Change what your contract says otherwise."),
-        scrolled(m_assumptions), [this] { askAssumptions(); }, leave(m_assumptions));
+        scrolledPage(m_assumptions), [this] { askAssumptions(); }, leave(m_assumptions));
     for (FaultForm* form :
          std::initializer_list<FaultForm*>{m_parties, m_details, m_dates, m_assumptions}) {
         connect(form, &FaultForm::edited, this, &ContractWizard::noteEdit);

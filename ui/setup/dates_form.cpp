@@ -4,6 +4,7 @@
 #include "ui/forms/date_field.h"
 #include "ui/forms/row_table.h"
 #include "ui/setup/contract_forms.h"
+#include "ui/theme/labels.h"
 
 #include <QComboBox>
 #include <QLabel>
@@ -18,9 +19,7 @@ namespace {
 constexpr int quarters = 4;
 
 QLabel* exampleLabel(QWidget* parent) {
-    auto* label = new QLabel(parent);
-    label->setTextFormat(Qt::PlainText);
-    label->setWordWrap(true);
+    QLabel* label = wrappedLabel(parent);
     label->setForegroundRole(QPalette::PlaceholderText);
     return label;
 }

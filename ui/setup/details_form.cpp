@@ -2,6 +2,7 @@
 #include "core/model/decimal.h"
 #include "core/words/status_words.h"
 #include "ui/setup/contract_forms.h"
+#include "ui/theme/labels.h"
 
 #include <QComboBox>
 #include <QLabel>
@@ -71,7 +72,7 @@ DetailsForm::DetailsForm(QWidget* parent)
       m_service(new QLineEdit(this)),
       m_value(new QLineEdit(this)),
       m_regime(new QComboBox(this)),
-      m_regimeMeaning(new QLabel(this)),
+      m_regimeMeaning(wrappedLabel(this)),
       m_marking(new QComboBox(this)),
       m_notes(new QLineEdit(this)) {
     addField(u"reference"_s, tr("&Reference"), m_reference,
@@ -85,8 +86,6 @@ DetailsForm::DetailsForm(QWidget* parent)
         m_regime->addItem(regimeWord(regime), int(regime));
     }
     addField(u"regime"_s, tr("&Procured under"), m_regime);
-    m_regimeMeaning->setTextFormat(Qt::PlainText);
-    m_regimeMeaning->setWordWrap(true);
     m_regimeMeaning->setForegroundRole(QPalette::PlaceholderText);
     addBelow(u"regime"_s, m_regimeMeaning);
     for (const Marking marking : {Marking::Official, Marking::OfficialSensitive}) {

@@ -4,6 +4,7 @@
 #include "core/session/contract_setup.h"
 #include "ui/help/help_text.h"
 #include "ui/setup/contract_forms.h"
+#include "ui/theme/labels.h"
 #include "ui/theme/theme.h"
 #include "ui/words/fault_words.h"
 
@@ -30,7 +31,7 @@ EditContractDialog::EditContractDialog(Session& session, const Contract& contrac
       m_before(contract),
       m_tabs(new QTabWidget(this)),
       m_dates(new DatesForm),
-      m_notes(new QLabel(this)) {
+      m_notes(wrappedLabel(this)) {
     setWindowTitle(tr("Contract %1").arg(contract.reference));
     resize(firstSize);
     addHelp(this, u"edit-contract"_s);
@@ -47,8 +48,6 @@ EditContractDialog::EditContractDialog(Session& session, const Contract& contrac
     addForm(tr("Dates"), m_dates);
     m_dates->setFourWeekly(m_terms &&
                            (isFourWeekly(m_terms->initial()) || isFourWeekly(m_terms->latest())));
-    m_notes->setTextFormat(Qt::PlainText);
-    m_notes->setWordWrap(true);
     colourAsFault(m_notes);
     m_notes->hide();
     column->addWidget(m_notes);
@@ -65,13 +64,8 @@ EditContractDialog::EditContractDialog(Session& session, const Contract& contrac
 }
 
 void EditContractDialog::addForm(const QString& title, ContractForm* form) {
-    auto* area = new QScrollArea;
-    area->setWidgetResizable(true);
-    area->setFrameShape(QFrame::NoFrame);
-    area->setFocusPolicy(Qt::NoFocus);
     form->layout()->setContentsMargins(spacing::page, spacing::page, spacing::page, spacing::page);
-    area->setWidget(form);
-    m_tabs->addTab(area, title);
+    m_tabs->addTab(scrolled(form, m_tabs), title);
     form->show(m_before);
     m_forms.push_back(form);
     connect(form, &FaultForm::edited, this, &EditContractDialog::showFaults);

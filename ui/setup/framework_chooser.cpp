@@ -4,6 +4,7 @@
 #include "core/framework/shipped_frameworks.h"
 #include "ui/forms/fault_form.h"
 #include "ui/setup/setup_words.h"
+#include "ui/theme/labels.h"
 #include "ui/theme/theme.h"
 #include "ui/words/fault_words.h"
 
@@ -31,7 +32,7 @@ constexpr int faultLinesShown = 6;
 FrameworkChooser::FrameworkChooser(QWidget* parent)
     : QWidget(parent),
       m_list(new QListWidget(this)),
-      m_faultsTitle(new QLabel(this)),
+      m_faultsTitle(wrappedLabel(this)),
       m_faults(new QPlainTextEdit(this)) {
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins({});
@@ -42,8 +43,6 @@ FrameworkChooser::FrameworkChooser(QWidget* parent)
     column->addWidget(m_list, 1);
     auto* fromFile = new QPushButton(tr("From a &file…"), this);
     column->addWidget(fromFile, 0, Qt::AlignLeft);
-    m_faultsTitle->setTextFormat(Qt::PlainText);
-    m_faultsTitle->setWordWrap(true);
     colourAsFault(m_faultsTitle);
     column->addWidget(m_faultsTitle);
     m_faults->setReadOnly(true);

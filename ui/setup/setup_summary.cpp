@@ -5,6 +5,7 @@
 #include "core/words/period_words.h"
 #include "ui/forms/fault_form.h"
 #include "ui/setup/setup_words.h"
+#include "ui/theme/labels.h"
 #include "ui/theme/theme.h"
 #include "ui/words/fault_words.h"
 
@@ -17,23 +18,14 @@ namespace quarterlight {
 
 using namespace Qt::StringLiterals;
 
-namespace {
-
-QLabel* paragraph(QWidget* parent) {
-    auto* label = new QLabel(parent);
-    label->setTextFormat(Qt::PlainText);
-    label->setWordWrap(true);
-    return label;
-}
-
-} // namespace
+namespace {} // namespace
 
 SetupSummary::SetupSummary(QWidget* parent)
     : QWidget(parent),
-      m_faults(paragraph(this)),
-      m_contract(paragraph(this)),
+      m_faults(wrappedLabel(this)),
+      m_contract(wrappedLabel(this)),
       m_returns(new QTableWidget(0, 3, this)),
-      m_settled(paragraph(this)) {
+      m_settled(wrappedLabel(this)) {
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins({});
     column->setSpacing(spacing::group);
@@ -41,10 +33,7 @@ SetupSummary::SetupSummary(QWidget* parent)
     m_faults->hide();
     column->addWidget(m_faults);
     column->addWidget(m_contract);
-    auto* heading = new QLabel(tr("F&irst returns"), this);
-    heading->setFont(groupFont(font()));
-    heading->setBuddy(m_returns);
-    column->addWidget(heading);
+    column->addWidget(groupLabel(this, tr("F&irst returns"), m_returns));
     m_returns->setAccessibleName(tr("First returns"));
     m_returns->setHorizontalHeaderLabels({tr("Return"), tr("For"), tr("Due")});
     m_returns->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);

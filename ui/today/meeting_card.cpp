@@ -6,6 +6,7 @@
 #include "core/words/period_words.h"
 #include "core/words/return_words.h"
 #include "ui/theme/icons.h"
+#include "ui/theme/labels.h"
 #include "ui/theme/theme.h"
 
 #include <QHBoxLayout>
@@ -22,16 +23,12 @@ MeetingCard::MeetingCard(Session& session, Navigator& navigator, QWidget* parent
     : QFrame(parent),
       m_session(session),
       m_navigator(navigator),
-      m_title(new QLabel(this)),
-      m_readiness(new QLabel(this)),
+      m_title(wrappedLabel(this)),
+      m_readiness(wrappedLabel(this)),
       m_pack(new QPushButton(icon(u"office-report"_s), tr("Open pack"), this)) {
     setFrameShape(QFrame::StyledPanel);
     setAccessibleName(tr("Next meeting"));
     m_title->setFont(groupFont(font()));
-    for (QLabel* label : {m_title, m_readiness}) {
-        label->setTextFormat(Qt::PlainText);
-        label->setWordWrap(true);
-    }
     auto* words = new QVBoxLayout;
     words->setSpacing(spacing::step);
     words->addWidget(m_title);

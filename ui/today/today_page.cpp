@@ -5,6 +5,7 @@
 #include "core/words/date_words.h"
 #include "core/words/return_words.h"
 #include "ui/contract/returns/receipt_strip.h"
+#include "ui/theme/labels.h"
 #include "ui/theme/theme.h"
 #include "ui/today/meeting_card.h"
 #include "ui/window/pages.h"
@@ -42,27 +43,23 @@ bool isListed(const DueItem& item) {
 
 TodayPage::TodayPage(Session& session, Navigator& navigator)
     : Page(session, navigator),
-      m_day(new QLabel(this)),
-      m_holiday(new QLabel(this)),
+      m_day(plainLabel(this)),
+      m_holiday(plainLabel(this)),
       m_meeting(new MeetingCard(session, navigator, this)),
-      m_neededTitle(new QLabel(tr("NEEDS YOU"), this)),
-      m_nothing(new QLabel(this)),
-      m_dueTitle(new QLabel(tr("DUE IN THE NEXT SIX WEEKS"), this)),
-      m_nothingDue(new QLabel(this)),
+      m_neededTitle(plainLabel(this, tr("NEEDS YOU"))),
+      m_nothing(wrappedLabel(this)),
+      m_dueTitle(plainLabel(this, tr("DUE IN THE NEXT SIX WEEKS"))),
+      m_nothingDue(plainLabel(this)),
       m_newContract(new QPushButton(tr("New contract…"), this)),
       m_needed(new TaskList(this)),
       m_due(new TaskList(this)),
-      m_moreNeeded(new QLabel(this)),
-      m_moreDue(new QLabel(this)),
+      m_moreNeeded(plainLabel(this)),
+      m_moreDue(plainLabel(this)),
       m_strip(new ReceiptStrip(session, this)) {
     m_day->setFont(titleFont(font()));
     for (QLabel* group : {m_neededTitle, m_dueTitle}) {
         group->setFont(groupFont(font()));
     }
-    for (QLabel* label : {m_day, m_holiday, m_nothing, m_nothingDue, m_moreNeeded, m_moreDue}) {
-        label->setTextFormat(Qt::PlainText);
-    }
-    m_nothing->setWordWrap(true);
     m_nothing->setText(tr("Reading the contracts…"));
     m_nothingDue->hide();
     m_needed->setAccessibleName(tr("Needs you"));

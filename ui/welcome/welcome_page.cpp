@@ -1,5 +1,6 @@
 #include "ui/welcome/welcome_page.h"
 
+#include "ui/theme/labels.h"
 #include "ui/theme/theme.h"
 #include "ui/window/actions.h"
 #include "ui/window/recent_files.h"
@@ -30,14 +31,13 @@ QPushButton* actionButton(QAction* action, const QString& text, QWidget* parent)
 
 WelcomePage::WelcomePage(Navigator& navigator, const WindowActions& actions, QWidget* parent)
     : Page(navigator, parent),
-      m_recentTitle(new QLabel(tr("Recent registers"), this)),
+      m_recentTitle(plainLabel(this, tr("Recent registers"))),
       m_recent(new QListWidget(this)) {
-    auto* name = new QLabel(tr("Quarterlight"), this);
+    auto* name = plainLabel(this, tr("Quarterlight"));
     name->setFont(titleFont(font()));
-    auto* purpose = new QLabel(tr("Contracts in, the quarter's figures in, the review pack out. "
-                                  "A register is one file that holds it all."),
-                               this);
-    purpose->setWordWrap(true);
+    auto* purpose =
+        wrappedLabel(this, tr("Contracts in, the quarter's figures in, the review pack out. "
+                              "A register is one file that holds it all."));
     m_recentTitle->setFont(groupFont(font()));
     m_recent->setAccessibleName(m_recentTitle->text());
     m_recent->setTextElideMode(Qt::ElideMiddle);

@@ -1,6 +1,7 @@
 #include "ui/window/message_bar.h"
 
 #include "ui/theme/icons.h"
+#include "ui/theme/labels.h"
 #include "ui/theme/status_theme.h"
 #include "ui/theme/theme.h"
 
@@ -41,15 +42,12 @@ Status statusOf(Message::Kind kind) {
 
 MessageBar::MessageBar(QWidget* parent)
     : QFrame(parent),
-      m_sign(new QLabel(this)),
-      m_text(new QLabel(this)),
+      m_sign(plainLabel(this)),
+      m_text(copyableLabel(this)),
       m_action(new QPushButton(this)),
       m_close(new QToolButton(this)) {
     setAutoFillBackground(true);
     setAccessibleName(tr("Message"));
-    m_text->setTextFormat(Qt::PlainText);
-    m_text->setWordWrap(true);
-    m_text->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_close->setIcon(icon(u"window-close"_s));
     m_close->setAutoRaise(true);
     m_close->setAccessibleName(tr("Close message"));

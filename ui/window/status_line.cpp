@@ -2,6 +2,7 @@
 
 #include "core/words/date_words.h"
 #include "ui/forms/date_field.h"
+#include "ui/theme/labels.h"
 #include "ui/theme/status_theme.h"
 #include "ui/theme/theme.h"
 
@@ -28,12 +29,10 @@ constexpr int arrowSize = 10;
 
 StatusLine::StatusLine(QWidget* parent)
     : QWidget(parent),
-      m_saved(new QLabel(this)),
+      m_saved(plainLabel(this)),
       m_asOf(new QToolButton(this)),
-      m_marking(new QLabel(this)) {
-    m_saved->setTextFormat(Qt::PlainText);
+      m_marking(plainLabel(this)) {
     m_saved->setAccessibleName(tr("Saved"));
-    m_marking->setTextFormat(Qt::PlainText);
     m_marking->setFont(groupFont(font()));
     m_marking->setAccessibleName(tr("Marking"));
     m_asOf->setAutoRaise(true);

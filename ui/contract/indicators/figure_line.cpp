@@ -1,5 +1,6 @@
 #include "ui/contract/indicators/figure_line.h"
 
+#include "ui/theme/labels.h"
 #include "ui/theme/status_theme.h"
 #include "ui/theme/theme.h"
 
@@ -33,15 +34,12 @@ Status statusOf(FigureLine::Kind kind) {
 
 FigureLine::FigureLine(QWidget* parent)
     : QFrame(parent),
-      m_sign(new QLabel(this)),
-      m_text(new QLabel(this)),
+      m_sign(plainLabel(this)),
+      m_text(copyableLabel(this)),
       m_keep(new QPushButton(tr("&Keep it"), this)),
       m_undo(new QPushButton(tr("&Undo"), this)) {
     setAutoFillBackground(true);
     setAccessibleName(tr("About the current figure"));
-    m_text->setTextFormat(Qt::PlainText);
-    m_text->setWordWrap(true);
-    m_text->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_keep->setToolTip(tr("The figure is right as it stands"));
     m_undo->setToolTip(tr("Put back what stood before"));
     auto* row = new QHBoxLayout(this);

@@ -5,6 +5,7 @@
 #include "core/words/status_words.h"
 #include "core/words/value_words.h"
 #include "ui/contract/indicators/figure_history.h"
+#include "ui/theme/labels.h"
 #include "ui/theme/theme.h"
 
 #include <QEvent>
@@ -23,13 +24,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int commentLines = 4;
-
-QLabel* heading(const QString& text, QWidget* buddy, QWidget* parent) {
-    auto* label = new QLabel(text, parent);
-    label->setFont(groupFont(label->font()));
-    label->setBuddy(buddy);
-    return label;
-}
 
 /// Difference of two numbers with its sign; empty where one is missing.
 QString differenceWords(const std::optional<Decimal>& reported,
@@ -52,17 +46,13 @@ QString digits(const std::optional<Decimal>& number) {
 FigurePanel::FigurePanel(Session& session, QWidget* parent)
     : QWidget(parent),
       m_session(session),
-      m_title(new QLabel(this)),
-      m_status(new QLabel(this)),
+      m_title(wrappedLabel(this)),
+      m_status(wrappedLabel(this)),
       m_sources(new QTableWidget(0, 3, this)),
       m_comment(new QPlainTextEdit(this)),
       m_history(new QListWidget(this)) {
     setAccessibleName(tr("The current figure"));
     m_title->setFont(groupFont(font()));
-    for (QLabel* label : {m_title, m_status}) {
-        label->setTextFormat(Qt::PlainText);
-        label->setWordWrap(true);
-    }
     m_sources->setHorizontalHeaderLabels({tr("Reported"), tr("Verified"), tr("Difference")});
     m_sources->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_sources->setAccessibleName(tr("Reported and verified"));
@@ -77,8 +67,8 @@ FigurePanel::FigurePanel(Session& session, QWidget* parent)
     m_history->setWordWrap(true);
     m_history->setAlternatingRowColors(true);
     m_history->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    auto* comment = heading(tr("Co&mment"), m_comment, this);
-    auto* history = heading(tr("Histor&y"), m_history, this);
+    auto* comment = groupLabel(this, tr("Co&mment"), m_comment);
+    auto* history = groupLabel(this, tr("Histor&y"), m_history);
     m_comment->setAccessibleName(tr("Comment"));
     m_history->setAccessibleName(tr("History"));
     auto* column = new QVBoxLayout(this);

@@ -5,6 +5,7 @@
 #include "core/words/period_words.h"
 #include "ui/contract/indicators/figure_panel.h"
 #include "ui/contract/indicators/indicator_grid_view.h"
+#include "ui/theme/labels.h"
 #include "ui/theme/theme.h"
 #include "ui/words/fault_words.h"
 
@@ -50,14 +51,12 @@ IndicatorsTab::IndicatorsTab(Session& session, Navigator& navigator, Id<Contract
       m_paste(new QToolButton(this)),
       m_panelButton(new QToolButton(this)),
       m_stack(new QStackedWidget(this)),
-      m_empty(new QLabel(this)),
+      m_empty(wrappedLabel(this)),
       m_splitter(new QSplitter(this)),
       m_grid(new IndicatorGridView(m_model, this)),
       m_panel(new FigurePanel(session, this)),
       m_line(new FigureLine(this)) {
-    m_empty->setTextFormat(Qt::PlainText);
     m_empty->setAlignment(Qt::AlignCenter);
-    m_empty->setWordWrap(true);
     m_splitter->addWidget(m_grid);
     m_splitter->addWidget(m_panel);
     m_splitter->setStretchFactor(0, 1);

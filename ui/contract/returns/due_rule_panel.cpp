@@ -3,6 +3,7 @@
 #include "core/session/contract_setup.h"
 #include "ui/forms/due_rule_editor.h"
 #include "ui/forms/fault_form.h"
+#include "ui/theme/labels.h"
 #include "ui/theme/theme.h"
 #include "ui/words/fault_words.h"
 
@@ -17,17 +18,13 @@ namespace quarterlight {
 DueRulePanel::DueRulePanel(Session& session, QWidget* parent)
     : QFrame(parent),
       m_session(session),
-      m_heading(new QLabel(this)),
+      m_heading(wrappedLabel(this)),
       m_rule(new DueRuleEditor(this)),
-      m_fault(new QLabel(this)),
+      m_fault(wrappedLabel(this)),
       m_set(new QPushButton(tr("&Set for the contract"), this)),
       m_cancel(new QPushButton(tr("Cancel"), this)) {
     setFrameShape(QFrame::StyledPanel);
-    m_heading->setTextFormat(Qt::PlainText);
     m_heading->setFont(groupFont(font()));
-    m_heading->setWordWrap(true);
-    m_fault->setTextFormat(Qt::PlainText);
-    m_fault->setWordWrap(true);
     colourAsFault(m_fault);
     m_fault->hide();
     m_rule->focusProxy()->setAccessibleName(tr("When it is due"));

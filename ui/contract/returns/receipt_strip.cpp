@@ -4,6 +4,7 @@
 #include "core/words/date_words.h"
 #include "core/words/return_words.h"
 #include "ui/forms/date_field.h"
+#include "ui/theme/labels.h"
 #include "ui/theme/status_theme.h"
 #include "ui/theme/theme.h"
 #include "ui/words/fault_words.h"
@@ -49,7 +50,7 @@ QString stepWord(ReturnStep step) {
 ReceiptStrip::ReceiptStrip(Session& session, QWidget* parent)
     : QFrame(parent),
       m_session(session),
-      m_heading(new QLabel(this)),
+      m_heading(plainLabel(this)),
       m_fields(new QWidget(this)),
       m_on(new DateField(this)),
       m_how(new QComboBox(this)),
@@ -59,13 +60,10 @@ ReceiptStrip::ReceiptStrip(Session& session, QWidget* parent)
       m_noteTitle(nullptr),
       m_make(new QPushButton(this)),
       m_cancel(new QPushButton(tr("Cancel"), this)),
-      m_remark(new QLabel(this)) {
+      m_remark(wrappedLabel(this)) {
     setFrameShape(QFrame::StyledPanel);
     setAccessibleName(tr("Log of returns"));
-    m_heading->setTextFormat(Qt::PlainText);
     m_heading->setFont(groupFont(font()));
-    m_remark->setTextFormat(Qt::PlainText);
-    m_remark->setWordWrap(true);
     m_on->setFixedWidth(dateWidth);
     m_by->setMinimumWidth(nameWidth);
     m_how->addItem(tr("Not noted"), QString());
@@ -107,7 +105,7 @@ QWidget* ReceiptStrip::addField(QWidget* field, const QString& name, int stretch
     auto* column = new QVBoxLayout(whole);
     column->setContentsMargins({});
     column->setSpacing(0);
-    auto* title = new QLabel(name, whole);
+    auto* title = plainLabel(whole, name);
     title->setBuddy(field);
     column->addWidget(title);
     column->addWidget(field);

@@ -11,6 +11,7 @@
 #include "ui/contract/returns/due_rule_panel.h"
 #include "ui/contract/returns/return_actions.h"
 #include "ui/contract/returns/submission_strip.h"
+#include "ui/theme/labels.h"
 #include "ui/theme/theme.h"
 #include "ui/window/undo_message.h"
 
@@ -78,11 +79,11 @@ ReturnsTab::ReturnsTab(Session& session, Navigator& navigator, Id<Contract> cont
       m_year(new QComboBox(this)),
       m_missing(new QCheckBox(tr("Missing &only"), this)),
       m_submissions(new SubmissionStrip(this)),
-      m_behind(new QLabel(this)),
+      m_behind(wrappedLabel(this)),
       m_showAll(new QPushButton(tr("S&how all"), this)),
       m_list(new ReturnList(this)),
-      m_empty(new QLabel(this)),
-      m_about(new QLabel(this)),
+      m_empty(wrappedLabel(this)),
+      m_about(copyableLabel(this)),
       m_actions(new ReturnActions(m_list, this)),
       m_strip(new ReceiptStrip(session, this)),
       m_rule(new DueRulePanel(session, this)) {
@@ -95,11 +96,6 @@ ReturnsTab::ReturnsTab(Session& session, Navigator& navigator, Id<Contract> cont
     m_list->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_list->header()->setStretchLastSection(true);
     fitColumns(m_list);
-    for (QLabel* label : {m_empty, m_about, m_behind}) {
-        label->setTextFormat(Qt::PlainText);
-        label->setWordWrap(true);
-    }
-    m_about->setTextInteractionFlags(Qt::TextSelectableByMouse);
     layOut();
     setFocusProxy(m_list);
     connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this,

@@ -1,6 +1,7 @@
 #include "ui/contract/trends/range_bar.h"
 
 #include "core/words/period_words.h"
+#include "ui/theme/labels.h"
 #include "ui/theme/theme.h"
 
 #include <QComboBox>
@@ -13,9 +14,9 @@ namespace quarterlight {
 RangeBar::RangeBar(QWidget* parent)
     : QWidget(parent),
       m_preset(new QComboBox(this)),
-      m_fromLabel(new QLabel(tr("from"), this)),
+      m_fromLabel(plainLabel(this, tr("from"))),
       m_from(new QComboBox(this)),
-      m_toLabel(new QLabel(tr("to"), this)),
+      m_toLabel(plainLabel(this, tr("to"))),
       m_to(new QComboBox(this)) {
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins({});

@@ -5,6 +5,7 @@
 #include "ui/contract/trends/trend_picture.h"
 #include "ui/contract/trends/trend_table_model.h"
 #include "ui/contract/trends/trend_view.h"
+#include "ui/theme/labels.h"
 #include "ui/theme/status_theme.h"
 #include "ui/theme/theme.h"
 #include "ui/words/plain_text.h"
@@ -30,22 +31,16 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QLabel* plainLabel(QWidget* parent) {
-    auto* label = new QLabel(parent);
-    label->setTextFormat(Qt::PlainText);
-    return label;
-}
-
 constexpr QLatin1StringView partsKey{"trends/parts"};
 
 } // namespace
 
 TrendDetail::TrendDetail(QWidget* parent)
     : QWidget(parent),
-      m_title(plainLabel(this)),
-      m_sign(new QLabel(this)),
+      m_title(wrappedLabel(this)),
+      m_sign(plainLabel(this)),
       m_latest(plainLabel(this)),
-      m_judgement(plainLabel(this)),
+      m_judgement(wrappedLabel(this)),
       m_back(new QPushButton(tr("‹ &All charts"), this)),
       m_before(new QPushButton(tr("‹ P&revious"), this)),
       m_after(new QPushButton(tr("&Next ›"), this)),
@@ -55,7 +50,7 @@ TrendDetail::TrendDetail(QWidget* parent)
       m_range(new RangeBar(this)),
       m_parts(new QSplitter(Qt::Vertical, this)),
       m_view(new TrendView(this)),
-      m_reading(plainLabel(this)),
+      m_reading(wrappedLabel(this)),
       m_note(plainLabel(this)),
       m_table(new QTableView(this)),
       m_model(new TrendTableModel(this)) {
@@ -91,7 +86,6 @@ QWidget* TrendDetail::makeTitleRow() {
     row->setContentsMargins({});
     row->setSpacing(2 * spacing::step);
     m_title->setFont(groupFont(font()));
-    m_title->setWordWrap(true);
     row->addWidget(m_back);
     row->addWidget(m_title, 1);
     for (QPushButton* button : {m_before, m_after, m_copy, m_save})
@@ -111,7 +105,6 @@ QWidget* TrendDetail::makeSummaryRow() {
     row->setSpacing(2 * spacing::step);
     m_latest->setFont(groupFont(font()));
     m_judgement->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
-    m_judgement->setWordWrap(true);
     row->addWidget(m_sign);
     row->addWidget(m_latest);
     row->addWidget(m_judgement, 1);
@@ -130,7 +123,6 @@ QWidget* TrendDetail::makeChart() {
     auto* row = new QHBoxLayout;
     row->setSpacing(spacing::group);
     m_reading->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
-    m_reading->setWordWrap(true);
     // Room for two lines at any time, so that the chart doesn't jump from point to point.
     m_reading->setFixedHeight(2 * fontMetrics().lineSpacing());
     m_reading->setAlignment(Qt::AlignLeft | Qt::AlignTop);

@@ -2,6 +2,7 @@
 
 #include "core/words/counted.h"
 #include "ui/contract/trends/range_bar.h"
+#include "ui/theme/labels.h"
 #include "ui/theme/theme.h"
 
 #include <QCheckBox>
@@ -35,23 +36,19 @@ TrendOverview::TrendOverview(QWidget* parent)
     : QWidget(parent),
       m_kpisOnly(new QCheckBox(tr("&KPIs only"), this)),
       m_rangeBar(new RangeBar(this)),
-      m_count(new QLabel(this)),
+      m_count(plainLabel(this)),
       m_copy(new QPushButton(tr("&Copy"), this)),
       m_save(new QPushButton(tr("&Save picture…"), this)),
-      m_scroll(new QScrollArea(this)),
       m_empty(makeEmptyState()),
       m_page(new QWidget),
-      m_grid(new QGridLayout(m_page)) {
+      m_grid(new QGridLayout(m_page)),
+      m_scroll(scrolled(m_page, this)) {
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins({});
     column->setSpacing(2 * spacing::step);
     column->addWidget(makeBar());
     column->addWidget(m_empty, 1);
     column->addWidget(m_scroll, 1);
-    m_scroll->setWidget(m_page);
-    m_scroll->setWidgetResizable(true);
-    m_scroll->setFrameShape(QFrame::NoFrame);
-    m_scroll->setFocusPolicy(Qt::NoFocus);
     m_scroll->setAccessibleName(tr("Charts of the contract"));
     m_grid->setContentsMargins(0, 0, spacing::step, spacing::group);
     m_grid->setSpacing(spacing::group);
@@ -86,8 +83,8 @@ QWidget* TrendOverview::makeBar() {
 QWidget* TrendOverview::makeEmptyState() {
     auto* empty = new QWidget(this);
     auto* column = new QVBoxLayout(empty);
-    auto* words = new QLabel(
-        tr("Nothing here can be charted: this contract's indicators are all texts."), empty);
+    auto* words = plainLabel(
+        empty, tr("Nothing here can be charted: this contract's indicators are all texts."));
     auto* way = new QPushButton(tr("Read them in &Indicators"), empty);
     column->addStretch(1);
     column->addWidget(words, 0, Qt::AlignHCenter);
@@ -189,8 +186,7 @@ void TrendOverview::addGroup(const QString& title, const std::vector<TrendCard*>
     if (cards.empty())
         return;
     m_grid->setRowStretch(row, 0);
-    auto* heading = new QLabel(title, m_page);
-    heading->setFont(groupFont(font()));
+    QLabel* heading = groupLabel(m_page, title);
     m_headings.push_back(heading);
     m_grid->addWidget(heading, row++, 0, 1, m_columns);
     for (size_t index = 0; index < cards.size(); ++index) {

@@ -65,10 +65,10 @@ private:
     QLabel* m_count;
     QPushButton* m_copy;
     QPushButton* m_save;
-    QScrollArea* m_scroll;
     QWidget* m_empty;
     QWidget* m_page;
     QGridLayout* m_grid;
+    QScrollArea* m_scroll;
     std::vector<TrendCard*> m_cards;
     std::vector<QLabel*> m_headings;
     int m_columns = 0;
