@@ -44,14 +44,14 @@ std::optional<QString> typedAmount(CommandLine& line) {
 /// The amount for an indicator; none after telling why not. A number takes no text: it would stand
 /// there as not reported.
 std::optional<Amount> amountFrom(const CommandLine& line, const Indicator& indicator,
-                                 const QString& typed) {
+                                 const Slice& slice, const QString& typed) {
     if (line.has(u"text"_s) && indicator.isNumeric()) {
         tell(EnterCommand::tr("%1 takes a figure, not a text. Say --value, or --numerator and "
                               "--denominator.")
                  .arg(indicator.ref));
         return {};
     }
-    const Result<Amount> amount = parseAmount(indicator, typed);
+    const Result<Amount> amount = parseAmount(indicator, slice, typed);
     if (!amount) {
         refuse(amount.faults());
         return {};
@@ -156,7 +156,8 @@ int enterCommand(const QStringList& words) {
         return refuse(faults);
     }
     const std::optional<Amount> amount =
-        amountFrom(line, *facts->framework(key.period).indicator(key.indicator), given->typed);
+        amountFrom(line, *facts->framework(key.period).indicator(key.indicator), given->key.slice,
+                   given->typed);
     if (!amount) {
         return refused;
     }

@@ -142,7 +142,7 @@ PeriodReading readPeriod(const EvaluationContext& context, const Indicator& indi
 std::optional<RollingReading> readRolling(const EvaluationContext& context,
                                           const Indicator& indicator, const Period& period,
                                           const PeriodReading& own) {
-    const bool adds = indicator.measure == Measure::Count || indicator.measure == Measure::Records;
+    const bool adds = isCounted(indicator.measure);
     const Frequency base = indicator.baseFrequency();
     if (!indicator.rolling || !adds || period.frequency < base) {
         return {};

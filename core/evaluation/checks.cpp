@@ -22,18 +22,10 @@ constexpr int historyLooked = 24;
 /// about, however steady the history was.
 constexpr double expectedShare = 0.25;
 
-bool isShare(Measure measure) {
-    return measure == Measure::Percentage || measure == Measure::Ratings;
-}
-
 /// Hours can be halved, people can't.
 bool isTime(QStringView unit) {
     const std::array<QStringView, 5> times{u"minutes", u"hours", u"days", u"weeks", u"months"};
     return std::find(times.begin(), times.end(), unit) != times.end();
-}
-
-bool isCount(Measure measure) {
-    return measure == Measure::Count || measure == Measure::Records;
 }
 
 Result<Amount> parseYesNo(QStringView text) {
@@ -104,9 +96,7 @@ private:
     void checkQuota();
     std::optional<Decimal> countOf(const QString& ref) const;
     void checkHistory();
-    bool isRating() const {
-        return m_indicator.measure == Measure::Ratings && m_key.slice.contains(ratingBreakdown);
-    }
+    bool isRating() const { return m_indicator.isLevelCount(m_key.slice); }
     Tally tally(const Amount& amount) const {
         return tallyOf(m_indicator, Figure{{}, m_key, amount, {}});
     }
@@ -140,7 +130,7 @@ void Check::checkNumbers() {
     if (!value) {
         return;
     }
-    const bool whole = isShare(m_indicator.measure) && !isRating();
+    const bool whole = m_indicator.isShare(m_key.slice);
     const bool aboveAll = m_indicator.endsAtAll() && *value > Decimal(100);
     if (whole ? *value < Decimal(0) || aboveAll
               : m_indicator.measure == Measure::YesNo && *value != Decimal(0) &&
@@ -150,7 +140,7 @@ void Check::checkNumbers() {
     if (!whole && *value < Decimal(0)) {
         refuse(FigureRemark::NegativeCount, {value->toString()});
     }
-    if ((isCount(m_indicator.measure) || isRating()) && !value->isWhole() &&
+    if ((isCounted(m_indicator.measure) || isRating()) && !value->isWhole() &&
         !isTime(m_indicator.unit)) {
         warn(FigureRemark::NotWhole, {value->toString()});
     }
@@ -320,7 +310,7 @@ void Check::checkHistory() {
         return;
     }
     double reach = std::max(limits->upper - limits->mean, expectedShare * std::abs(limits->mean));
-    if (isCount(m_indicator.measure)) {
+    if (isCounted(m_indicator.measure)) {
         reach = std::max(reach, 3 * std::sqrt(std::max(limits->mean, 1.0)));
     }
     const double lowest = std::max(0.0, limits->mean - reach);
@@ -329,14 +319,14 @@ void Check::checkHistory() {
     const double entered = value->toDouble();
     if (entered < lowest || entered > highest) {
         warn(FigureRemark::FarFromHistory,
-             {format(*value, isCount(m_indicator.measure) ? 0 : 1), QString::number(lowest, 'f', 1),
-              QString::number(highest, 'f', 1)});
+             {format(*value, isCounted(m_indicator.measure) ? 0 : 1),
+              QString::number(lowest, 'f', 1), QString::number(highest, 'f', 1)});
     }
 }
 
 } // namespace
 
-Result<Amount> parseAmount(const Indicator& indicator, QStringView text) {
+Result<Amount> parseAmount(const Indicator& indicator, const Slice& slice, QStringView text) {
     const QStringView trimmed = text.trimmed();
     Amount amount;
     if (trimmed.isEmpty()) {
@@ -351,7 +341,7 @@ Result<Amount> parseAmount(const Indicator& indicator, QStringView text) {
     case Measure::Percentage:
     case Measure::Ratings:
     case Measure::Duration:
-        if (const auto parts = twoParts(trimmed)) {
+        if (const auto parts = twoParts(trimmed); parts && !indicator.isLevelCount(slice)) {
             return parseParts(trimmed, parts->first, parts->second);
         }
         break;
@@ -359,7 +349,10 @@ Result<Amount> parseAmount(const Indicator& indicator, QStringView text) {
     case Measure::Records:
         break;
     }
-    const bool percent = isShare(indicator.measure) && trimmed.endsWith(u'%');
+    const bool percent = trimmed.endsWith(u'%');
+    if (percent && !indicator.isShare(slice)) { // 40% of the ratings isn't 40 of them
+        return Fault{FaultCode::WrongType, {}, {u"number"_s, u"percentage"_s}};
+    }
     const Result<Decimal> value = Decimal::parse(percent ? trimmed.chopped(1) : trimmed);
     if (!value) {
         return value.faults();

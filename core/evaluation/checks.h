@@ -31,10 +31,11 @@ struct Remark {
     friend bool operator==(const Remark&, const Remark&) = default;
 };
 
-/// Reads what was typed into a cell: "41/41" fills both parts, "94.5%" and "94.5" a percentage,
-/// "yes" and "no", text for a narrative; nothing gives an empty amount. Faults: NotANumber,
-/// TooManyDecimals, TooLarge, NotOneOf.
-Result<Amount> parseAmount(const Indicator& indicator, QStringView text);
+/// Reads what was typed into a cell: "41/41" fills both parts, "94.5%" and "94.5" a percentage but
+/// not the count of a rating level, "yes" and "no", text for a narrative; nothing gives an empty
+/// amount. Faults: NotANumber, WrongType for a percentage where none is meant, TooManyDecimals,
+/// TooLarge, NotOneOf.
+Result<Amount> parseAmount(const Indicator& indicator, const Slice& slice, QStringView text);
 /// The amount as a person would type it: the inverse of parseAmount.
 QString amountText(const Indicator& indicator, const Amount& amount);
 

@@ -18,9 +18,7 @@ bool concerns(const Indicator& indicator, const QStringList& authorities) {
 
 /// A count's target is one of its shortest period; a sum over several says nothing about it.
 bool targetApplies(const Indicator& indicator, const Period& period) {
-    const bool addsUp =
-        (indicator.measure == Measure::Count || indicator.measure == Measure::Records) &&
-        indicator.aggregation == Aggregation::Sum;
+    const bool addsUp = isCounted(indicator.measure) && indicator.aggregation == Aggregation::Sum;
     return !addsUp || indicator.rolling || period.frequency <= indicator.baseFrequency();
 }
 

@@ -23,12 +23,6 @@ Result<Decimal> fromDouble(double number) {
         FaultCode::TooLarge, {}, {QString::number(number), QString::number(Decimal::largest)}};
 }
 
-/// True where the value is a share in per cent: not a rating's count.
-bool isShare(const Indicator& indicator, const Slice& slice) {
-    return indicator.measure == Measure::Percentage ||
-           (indicator.measure == Measure::Ratings && !slice.contains(ratingBreakdown));
-}
-
 Result<CellAmount> whole(const Result<Decimal>& number, bool plainPercentage = false) {
     if (!number) {
         return number.faults();
@@ -57,7 +51,7 @@ Result<CellAmount> ofDuration(const Indicator& indicator, double days) {
 }
 
 Result<CellAmount> ofText(const Indicator& indicator, const Slice& slice, const QString& text) {
-    Result<Amount> read = parseAmount(indicator, text);
+    Result<Amount> read = parseAmount(indicator, slice, text);
     if (!read) {
         Fault fault = read.fault();
         fault.place.clear();
@@ -66,13 +60,10 @@ Result<CellAmount> ofText(const Indicator& indicator, const Slice& slice, const 
     if (!read->unreadable.isEmpty()) {
         return Fault{FaultCode::NotANumber, {}, {text.trimmed()}};
     }
-    const bool isShareHere = isShare(indicator, slice);
-    if (indicator.isNumeric() && !isShareHere && text.contains(u'%')) {
-        return wrongType(u"number"_s, u"percentage"_s); // 40% of the ratings isn't 40 of them
-    }
     CellAmount amount;
     amount.amount = std::move(*read);
-    amount.plainPercentage = isShareHere && amount.amount.value && !text.contains(u'%');
+    amount.plainPercentage =
+        indicator.isShare(slice) && amount.amount.value && !text.contains(u'%');
     return amount;
 }
 
@@ -98,10 +89,10 @@ Result<CellAmount> cellAmount(const Indicator& indicator, const Slice& slice, co
     }
     switch (cell.kind) {
     case CellKind::Number:
-        return whole(fromDouble(cell.number), isShare(indicator, slice));
+        return whole(fromDouble(cell.number), indicator.isShare(slice));
     case CellKind::Percentage:
-        return isShare(indicator, slice) ? whole(fromDouble(cell.number * 100))
-                                         : wrongType(u"number"_s, u"percentage"_s);
+        return indicator.isShare(slice) ? whole(fromDouble(cell.number * 100))
+                                        : wrongType(u"number"_s, u"percentage"_s);
     case CellKind::Duration:
         return ofDuration(indicator, cell.number);
     case CellKind::Date:

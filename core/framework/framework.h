@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/model/decimal.h"
+#include "core/model/figure.h"
 #include "core/time/due_rule.h"
 #include "core/time/period.h"
 
@@ -26,6 +27,15 @@ enum class Measure : quint8 {
     Narrative, ///< text
     Records,   ///< a list of records; the figure is their number
 };
+
+/// True where the number is a share in per cent.
+constexpr bool isShare(Measure measure) {
+    return measure == Measure::Percentage || measure == Measure::Ratings;
+}
+/// True where whole things are counted, so that periods add up.
+constexpr bool isCounted(Measure measure) {
+    return measure == Measure::Count || measure == Measure::Records;
+}
 
 /// Which way is better.
 enum class Direction : quint8 { Higher, Lower, Neither };
@@ -136,8 +146,14 @@ struct Indicator {
     /// False for text, which nothing is worked out from.
     bool isNumeric() const { return measure != Measure::Narrative; }
     /// True if the value is a share of a whole, which 100% is the most of.
-    bool endsAtAll() const {
-        return (measure == Measure::Percentage || measure == Measure::Ratings) && !mayExceed;
+    bool endsAtAll() const { return quarterlight::isShare(measure) && !mayExceed; }
+    /// True where the slice's figure is the count of one rating level.
+    bool isLevelCount(const Slice& slice) const {
+        return measure == Measure::Ratings && slice.contains(ratingBreakdown);
+    }
+    /// True where the slice's figure is a share in per cent.
+    bool isShare(const Slice& slice) const {
+        return quarterlight::isShare(measure) && !isLevelCount(slice);
     }
     /// The shortest period it is reported for; quarterly where the schedule names none.
     Frequency baseFrequency() const;

@@ -44,10 +44,6 @@ bool tiles(int months, Frequency frequency) {
     return false;
 }
 
-bool isPercent(const Indicator& indicator) {
-    return indicator.measure == Measure::Percentage || indicator.measure == Measure::Ratings;
-}
-
 bool checkLevel(const JsonAt& at, Decimal level, Decimal lowest, std::optional<Decimal> highest) {
     return (level >= lowest && (!highest || level <= *highest)) ||
            at.fault(FaultCode::OutOfRange, {level.toString(), lowest.toString(),
@@ -58,7 +54,7 @@ bool checkLevel(const JsonAt& at, Decimal level, Decimal lowest, std::optional<D
 bool checkTarget(const JsonAt& at, const Indicator& indicator) {
     bool good = true;
     const std::optional<Decimal> top =
-        isPercent(indicator) ? std::optional<Decimal>(100) : std::nullopt;
+        isShare(indicator.measure) ? std::optional<Decimal>(100) : std::nullopt;
     if (indicator.target) {
         const JsonAt target = at.member(u"target"_s);
         if (!indicator.isNumeric()) {

@@ -131,9 +131,8 @@ QString coverWords(const LeftOut& leftOut) {
 } // namespace
 
 bool isSmallNumber(const Evaluation& evaluation) {
-    const Measure measure = evaluation.indicator->measure;
-    const bool counts = measure == Measure::Count || measure == Measure::Records;
-    return counts && evaluation.value && std::is_lt(evaluation.value->compare(Decimal(leastShown)));
+    return isCounted(evaluation.indicator->measure) && evaluation.value &&
+           std::is_lt(evaluation.value->compare(Decimal(leastShown)));
 }
 
 QString smallNumberWords() {

@@ -30,6 +30,7 @@ private slots:
     void readsACell();
     void refusesACell_data();
     void refusesACell();
+    void aRatingLevelTakesACountAlone();
     void textOfAnAmountReadsBack_data();
     void textOfAnAmountReadsBack();
     void refusesMoreThanAll();
@@ -79,7 +80,7 @@ void TestChecks::readsACell() {
     QFETCH(QString, numerator);
     QFETCH(QString, denominator);
     QFETCH(QString, value);
-    const Result<Amount> amount = parseAmount(indicator(measure, quarterly), typed);
+    const Result<Amount> amount = parseAmount(indicator(measure, quarterly), {}, typed);
     QVERIFY(amount.ok());
     const auto words = [](const std::optional<Decimal>& number) {
         return number ? number->toString() : QString();
@@ -97,7 +98,7 @@ void TestChecks::refusesACell_data() {
     QTest::newRow("half") << Measure::Percentage << u"41/"_s << int(FaultCode::NotANumber);
     QTest::newRow("three") << Measure::Percentage << u"1/2/3"_s << int(FaultCode::NotANumber);
     QTest::newRow("parts of a count") << Measure::Count << u"1/2"_s << int(FaultCode::NotANumber);
-    QTest::newRow("share of a count") << Measure::Count << u"5%"_s << int(FaultCode::NotANumber);
+    QTest::newRow("share of a count") << Measure::Count << u"5%"_s << int(FaultCode::WrongType);
     QTest::newRow("large") << Measure::Count << u"9999999999"_s << int(FaultCode::TooLarge);
     QTest::newRow("maybe") << Measure::YesNo << u"maybe"_s << int(FaultCode::NotOneOf);
 }
@@ -106,9 +107,23 @@ void TestChecks::refusesACell() {
     QFETCH(Measure, measure);
     QFETCH(QString, typed);
     QFETCH(int, code);
-    const Result<Amount> amount = parseAmount(indicator(measure, quarterly), typed);
+    const Result<Amount> amount = parseAmount(indicator(measure, quarterly), {}, typed);
     QVERIFY(!amount.ok());
     QCOMPARE(int(amount.fault().code), code);
+}
+
+void TestChecks::aRatingLevelTakesACountAlone() {
+    const Indicator rated = indicator(Measure::Ratings, quarterly);
+    const Slice good{{ratingBreakdown, u"Good"_s}};
+    const Slice brent{{u"authority"_s, u"Brent"_s}};
+    QCOMPARE(parseAmount(rated, good, u"40")->value, std::optional(Decimal(40)));
+    QCOMPARE(parseAmount(rated, good, u"40%").fault().code, FaultCode::WrongType);
+    QCOMPARE(parseAmount(rated, good, u"4/10").fault().code, FaultCode::NotANumber);
+    // The whole of the ratings, also an authority's, is the share of the good ones.
+    for (const Slice& whole : {Slice(), brent}) {
+        QCOMPARE(parseAmount(rated, whole, u"40%")->value, std::optional(Decimal(40)));
+        QCOMPARE(parseAmount(rated, whole, u"4/10")->denominator, std::optional(Decimal(10)));
+    }
 }
 
 void TestChecks::textOfAnAmountReadsBack_data() {
@@ -128,7 +143,7 @@ void TestChecks::textOfAnAmountReadsBack() {
     QFETCH(Measure, measure);
     QFETCH(QString, text);
     const Indicator of = indicator(measure, quarterly);
-    const Result<Amount> amount = parseAmount(of, text);
+    const Result<Amount> amount = parseAmount(of, {}, text);
     QVERIFY(amount.ok());
     QCOMPARE(amountText(of, *amount), text);
 }

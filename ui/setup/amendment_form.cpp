@@ -166,8 +166,7 @@ void AmendmentForm::followInputs() {
     connect(m_kind, &QComboBox::currentIndexChanged, this, &AmendmentForm::showKind);
     connect(m_subject, &QComboBox::currentIndexChanged, this, &AmendmentForm::showSubject);
     connect(m_measure, &QComboBox::currentIndexChanged, this, [this] {
-        const bool isShare = measure() == Measure::Percentage || measure() == Measure::Ratings;
-        m_unit->setText(isShare ? u"%"_s : QString());
+        m_unit->setText(isShare(measure()) ? u"%"_s : QString());
         showFields();
     });
     for (QComboBox* box : {m_kind, m_subject, m_measure, m_direction, m_frequency}) {

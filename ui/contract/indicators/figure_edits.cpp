@@ -47,7 +47,7 @@ std::pair<QString, QString> partTexts(const Amount& amount) {
 
 Amount readTyped(const EvaluationContext& context, const FigureKey& key, const QString& text) {
     const Indicator* indicator = indicatorOf(context, key);
-    const Result<Amount> read = indicator ? parseAmount(*indicator, text) : Amount();
+    const Result<Amount> read = indicator ? parseAmount(*indicator, key.slice, text) : Amount();
     if (!read || isRefused(checkFigure(context, key, *read)))
         return kept(text);
     return *read;
@@ -59,7 +59,7 @@ QStringList whyUnreadable(const EvaluationContext& context, const FigureKey& key
     const Indicator* indicator = indicatorOf(context, key);
     if (!indicator)
         return reasons;
-    const Result<Amount> read = parseAmount(*indicator, text);
+    const Result<Amount> read = parseAmount(*indicator, key.slice, text);
     if (!read) {
         for (const Fault& fault : read.faults())
             reasons << faultWords(fault);

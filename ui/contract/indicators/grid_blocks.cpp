@@ -52,8 +52,7 @@ QString spreadsheetText(const IndicatorGridModel& model, const QModelIndex& inde
     const bool isWhole = evaluation->value->denominator == 1 && evaluation->value->factor == 1;
     const QString number = isWhole ? evaluation->value->numerator.toString()
                                    : format(*evaluation->value, copiedPlaces, watched);
-    const bool isShare = measure == Measure::Percentage || measure == Measure::Ratings;
-    return isShare ? QString(number + u'%') : number;
+    return isShare(measure) ? QString(number + u'%') : number;
 }
 
 template<class Text>

@@ -11,14 +11,6 @@ namespace quarterlight {
 
 namespace {
 
-bool isShare(const Indicator& indicator) {
-    return indicator.measure == Measure::Percentage || indicator.measure == Measure::Ratings;
-}
-
-bool isCounted(const Indicator& indicator) {
-    return indicator.measure == Measure::Count || indicator.measure == Measure::Records;
-}
-
 struct Extent {
     double low = std::numeric_limits<double>::max();
     double high = std::numeric_limits<double>::lowest();
@@ -64,13 +56,13 @@ TrendScale trendScale(const TrendContent& content, int steps) {
     if (indicator.measure == Measure::YesNo || extent.low > extent.high)
         return {};
     // Counts and times are read against nothing at all unless they lie far above it.
-    if (!isShare(indicator) && extent.low >= 0 && extent.low < extent.high * 0.6)
+    if (!isShare(indicator.measure) && extent.low >= 0 && extent.low < extent.high * 0.6)
         extent.low = 0;
     double range = extent.high - extent.low;
     if (range <= 0)
         range = std::max(std::abs(extent.high) * 0.2, 1.0);
     double step = roundStep(range / steps);
-    if (isCounted(indicator))
+    if (isCounted(indicator.measure))
         step = std::max(step, 1.0);
     TrendScale scale{std::floor(extent.low / step) * step, std::ceil(extent.high / step) * step,
                      step};
@@ -79,7 +71,7 @@ TrendScale trendScale(const TrendContent& content, int steps) {
     const bool isFull = indicator.endsAtAll() && scale.high >= 100;
     if (scale.high <= extent.high && !isFull)
         scale.high += step;
-    if (isShare(indicator)) {
+    if (isShare(indicator.measure)) {
         scale.low = std::max(scale.low, 0.0);
         if (indicator.endsAtAll())
             scale.high = std::min(scale.high, 100.0);
@@ -88,7 +80,7 @@ TrendScale trendScale(const TrendContent& content, int steps) {
 }
 
 QString scaleWords(const Indicator& indicator, double value) {
-    if (indicator.measure == Measure::YesNo || isShare(indicator)) {
+    if (indicator.measure == Measure::YesNo || isShare(indicator.measure)) {
         const auto exact = Decimal::fromDouble(value);
         const Quotient quotient = Quotient::plain(exact.value_or(Decimal()));
         if (indicator.measure == Measure::YesNo)
@@ -97,7 +89,7 @@ QString scaleWords(const Indicator& indicator, double value) {
     const QLocale british(QLocale::English, QLocale::UnitedKingdom);
     const double rounded = std::round(value * 1e6) / 1e6;
     const QString number = british.toString(rounded, 'g', 8);
-    return isShare(indicator) ? number + u'%' : number;
+    return isShare(indicator.measure) ? number + u'%' : number;
 }
 
 double clippedToPossible(const Indicator& indicator, double value) {
