@@ -5,8 +5,6 @@
 #include "ui/words/fault_words.h"
 
 #include <QCoreApplication>
-#include <QFile>
-#include <QFileInfo>
 #include <QJsonDocument>
 #include <QTextStream>
 
@@ -32,23 +30,6 @@ QTextStream& standardError() {
 
 bool isOptional(const QString& positional) {
     return positional.startsWith(u'[');
-}
-
-/// True if a register stands at the path. The one that is open is known by its name alone: to open
-/// and close it once more would let go of its locks.
-bool isRegister(const Session& session, const QString& path) {
-    const QFileInfo info(path);
-    if (!info.isFile()) {
-        return false;
-    }
-    if (info.canonicalFilePath() == session.file().path()) {
-        return true;
-    }
-    // SQLite's file format, section 1.3: how a database begins, also one that is damaged further
-    // on.
-    constexpr QByteArrayView beginning("SQLite format 3\0", 16);
-    QFile file(path);
-    return file.open(QIODevice::ReadOnly) && file.read(beginning.size()) == beginning;
 }
 
 } // namespace
@@ -221,12 +202,7 @@ std::unique_ptr<Session> openSession(const QString& path, Access access, QDate a
     return std::make_unique<Session>(std::move(*file), asOf);
 }
 
-ExitCode answerIntoFile(const Session& session, const QString& path, const QByteArray& bytes) {
-    if (isRegister(session, path)) {
-        tell(
-            Commands::tr("%1 is a register and was left as it is. Choose another name.").arg(path));
-        return refused;
-    }
+ExitCode answerIntoFile(const QString& path, const QByteArray& bytes) {
     const Result<Done> written = writeFile(path, bytes);
     return written ? done : refuse(written.faults());
 }

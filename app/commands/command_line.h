@@ -75,9 +75,8 @@ RegisterUser thisUser();
 
 /// Opens a register; tells why not and returns null.
 std::unique_ptr<Session> openSession(const QString& path, Access access, QDate asOf);
-/// Writes an answer to the file that the words name; tells why not. A register, this one or
-/// another, is never written over.
-ExitCode answerIntoFile(const Session& session, const QString& path, const QByteArray& bytes);
+/// Writes an answer to the file that the words name; tells why not.
+ExitCode answerIntoFile(const QString& path, const QByteArray& bytes);
 /// The facts of the contract that --contract names; tells why not and returns null.
 std::shared_ptr<const ContractFacts> findContract(const Session& session, const QString& reference);
 

@@ -94,7 +94,7 @@ int dueCommand(const QStringList& words) {
     if (const std::optional<Fault> fault = session->readFault()) {
         return refuse({*fault});
     }
-    return answerIntoFile(*session, line.value(u"ics"_s), calendar);
+    return answerIntoFile(line.value(u"ics"_s), calendar);
 }
 
 } // namespace quarterlight

@@ -91,7 +91,7 @@ int packCommand(const QStringList& words) {
                  .arg(pdf.fault().arguments.value(0)));
         return refused;
     }
-    return answerIntoFile(*session, *output, *pdf);
+    return answerIntoFile(*output, *pdf);
 }
 
 } // namespace quarterlight

@@ -66,6 +66,13 @@ bool holds(const QString& path, const QByteArray& bytes) {
     return true;
 }
 
+/// SQLite's file format, section 1.3: how a database begins, also one that is damaged further on.
+bool holdsDatabase(const QString& path) {
+    constexpr QByteArrayView beginning("SQLite format 3\0", 16);
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) && file.read(beginning.size()) == beginning;
+}
+
 std::filesystem::path systemPath(const QString& path) {
     return path.toStdU16String();
 }
@@ -81,6 +88,8 @@ Result<Done> writeFile(const QString& path, const QByteArray& bytes) {
     const QFileInfo info(target);
     if (info.exists() && !info.isFile())
         return refused(u"not a file"_s);
+    if (holdsDatabase(target))
+        return Fault{FaultCode::HoldsRegister, path, {}};
     if (info.exists() && !info.isWritable())
         return refused(u"read-only"_s);
     // Made beside the target, so that the rename stays within one file system; removed on failure.

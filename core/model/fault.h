@@ -18,6 +18,7 @@ enum class FaultCode {
     CannotRead,    ///< system's reason
     CannotWrite,   ///< system's reason
     AlreadyExists, ///<
+    HoldsRegister, ///<
     NotFound,      ///<
     // values that a person or a file gave
     NotADate,        ///< text

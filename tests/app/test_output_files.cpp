@@ -62,7 +62,7 @@ void TestOutputFiles::aRegisterIsNeverWrittenOver() {
         const Answer answer = run(command + QStringList{path(name)});
         QCOMPARE(answer.status, 1);
         const QString told =
-            path(name) + u" is a register and was left as it is. Choose another name."_s;
+            path(name) + u": This file is a register and was left as it is. Choose another name."_s;
         QVERIFY2(answer.messages.contains(told.toUtf8()), answer.messages.constData());
         QCOMPARE(bytesOf(path(name)), before);
     }

@@ -37,6 +37,7 @@ private slots:
     void aNewFileIsForItsOwnerAlone();
     void aLinkStaysALink();
     void refusesAFolderAndAMissingOne();
+    void aRegisterIsNeverWrittenOver();
     void aFullDiskLeavesTheOldFile();
 
 private:
@@ -94,6 +95,23 @@ void TestFileWriter::refusesAFolderAndAMissingOne() {
     const Result<Done> nowhere = writeFile(missing, "x");
     QVERIFY(!nowhere);
     QCOMPARE(nowhere.fault().place, missing);
+}
+
+void TestFileWriter::aRegisterIsNeverWrittenOver() {
+    // By its beginning, whatever it is called; a text that only speaks of one is no register.
+    const auto make = [&](const QString& name, const QByteArray& bytes) {
+        QFile file(path(name));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(bytes);
+    };
+    const QByteArray database = QByteArray("SQLite format 3\0", 16) + QByteArray(200, 'x');
+    make(u"return.pdf"_s, database);
+    const Result<Done> kept = writeFile(path(u"return.pdf"_s), "new");
+    QVERIFY(!kept);
+    QCOMPARE(kept.fault().code, FaultCode::HoldsRegister);
+    QCOMPARE(contentOf(path(u"return.pdf"_s)), database);
+    make(u"note.qlight"_s, "SQLite format 3 is what a register is written in");
+    QVERIFY(writeFile(path(u"note.qlight"_s), "new"));
 }
 
 void TestFileWriter::aFullDiskLeavesTheOldFile() {
