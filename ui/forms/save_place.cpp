@@ -5,9 +5,21 @@
 #include <QFileInfo>
 #include <QRegularExpression>
 
+#include <algorithm>
+
 namespace quarterlight {
 
 using namespace Qt::StringLiterals;
+
+namespace {
+
+bool isOfOne(const std::vector<SavedKind>& kinds, const QString& path) {
+    return std::any_of(kinds.begin(), kinds.end(), [&](const SavedKind& kind) {
+        return path.endsWith(u'.' + kind.suffix, Qt::CaseInsensitive);
+    });
+}
+
+} // namespace
 
 QString fileNameOf(const QString& words) {
     static const QRegularExpression forbidden(u"[\\\\/:*?\"<>|\\x00-\\x1f]"_s);
@@ -31,7 +43,19 @@ QString askWhereToSave(QWidget* parent, const QString& title, const QString& sug
             kinds[size_t(std::max<qsizetype>(0, filters.indexOf(filter)))].suffix);
     });
     dialog.selectFile(file.fileName());
-    return dialog.exec() == QDialog::Accepted ? dialog.selectedFiles().value(0) : QString();
+    while (dialog.exec() == QDialog::Accepted) {
+        const QString chosen = dialog.selectedFiles().value(0);
+        if (isOfOne(kinds, chosen)) {
+            return chosen;
+        }
+        // "Indicator 2.5" has a suffix to the dialog, which then adds none.
+        const QString named = chosen + u'.' + dialog.defaultSuffix();
+        if (!QFileInfo::exists(named)) {
+            return named;
+        }
+        dialog.selectFile(named);
+    }
+    return {};
 }
 
 } // namespace quarterlight

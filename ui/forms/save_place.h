@@ -17,8 +17,9 @@ struct SavedKind {
 
 /// Words as a file's name, without its suffix: what some file system doesn't take is a dash.
 QString fileNameOf(const QString& words);
-/// Asks where to save, offering a path; empty to go back. A name without a suffix gets the chosen
-/// kind's before it is asked whether to replace a file, so that none is replaced unasked.
+/// Asks where to save, offering a path; empty to go back. A name that doesn't end in one of the
+/// kinds gets the chosen one's; the dialog comes back if there is a file of that name, so that none
+/// is replaced unasked.
 QString askWhereToSave(QWidget* parent, const QString& title, const QString& suggested,
                        const std::vector<SavedKind>& kinds);
 
