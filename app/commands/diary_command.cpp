@@ -137,7 +137,8 @@ std::optional<DiaryScene> findOnDay(const DiaryCommand& command, CommandLine& li
         for (const DueItem& item : items) {
             titles.append(item.title);
         }
-        refuse({{FaultCode::Ambiguous, {}, {day.toString(Qt::ISODate), titles.join(u", "_s)}}});
+        tell(filled(DiaryWords::tr("There are several on %1: %2. Say which with --title."),
+                    {dateWords(day), titles.join(u", "_s)}));
         return {};
     }
     scene.item = items.front();

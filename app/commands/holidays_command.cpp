@@ -117,7 +117,11 @@ ExitCode change(Session& session, const HolidayWords& words, const CommandLine& 
     return made ? done : refuse(made.faults());
 }
 
-void list(const Session& session, int year, bool asJson) {
+ExitCode list(const Session& session, int year, bool asJson) {
+    const Result<WorkingDaySettings> settings = workingDaySettings(session.file().settings());
+    if (!settings) {
+        return refuse(settings.faults());
+    }
     const QMap<QDate, QString> days = session.workingDays().holidays(year);
     QJsonArray rows;
     for (const auto& [date, title] : days.asKeyValueRange()) {
@@ -127,11 +131,11 @@ void list(const Session& session, int year, bool asJson) {
         rows.append(QJsonObject{{u"date"_s, toJson(date)}, {u"title"_s, title}});
     }
     if (asJson) {
-        const Result<WorkingDaySettings> settings = workingDaySettings(session.file().settings());
-        answer(QJsonObject{{u"division"_s, settings ? divisionKey(settings->division) : QString()},
+        answer(QJsonObject{{u"division"_s, divisionKey(settings->division)},
                            {u"year"_s, year},
                            {u"holidays"_s, rows}});
     }
+    return done;
 }
 
 } // namespace
@@ -162,7 +166,7 @@ int holidaysCommand(const QStringList& words) {
         return outcome;
     }
     if (looks || line.has(u"json"_s)) {
-        list(*session, asked->year, line.has(u"json"_s));
+        return list(*session, asked->year, line.has(u"json"_s));
     }
     return done;
 }

@@ -8,10 +8,12 @@ class TestDiaryCommands : public Checks, protected DueCommandCase {
 private slots:
     void init();
     void meetingsArePlannedMovedDoneAndCalledOff();
+    void oneOfSeveralIsNamedByItsTitle();
     void aSeriesOfMeetingsMovesFromOneOn();
     void aSeriesIsNotMovedBeyondItsRule();
     void happeningsStartTheirClock();
     void meetingsTellWhatSpeaksAgainstTheDay();
+    void unreadableHolidaysAreRefused();
     void bankHolidaysAreAddedAndImported();
     void refusesABadCalendarOfHolidays();
     void nothingIsDoneAfterTheDayOfJudging();
@@ -67,6 +69,24 @@ void TestDiaryCommands::meetingsArePlannedMovedDoneAndCalledOff() {
     QCOMPARE(change(u"cancel"_s, u"2026-08-05"_s, {}), 2); // for no reason
     QCOMPARE(change(u"remove"_s, u"2026-08-05"_s, {}), 0);
     QCOMPARE(standing(), QStringList());
+}
+
+void TestDiaryCommands::oneOfSeveralIsNamedByItsTitle() {
+    addContract(u"lifts-and-hoists"_s, u"2025-04-01"_s, u"2029-03-31"_s);
+    for (const QString& title : {u"Review of lifts"_s, u"Review of hoists"_s}) {
+        QCOMPARE(run({u"meeting"_s, u"add"_s, m_register, u"--contract"_s, u"C-1"_s, u"--on"_s,
+                      u"2026-02-05"_s, u"--title"_s, title})
+                     .status,
+                 0);
+    }
+    const QStringList remove{u"meeting"_s, u"remove"_s, m_register, u"--on"_s, u"2026-02-05"_s};
+    const Answer unclear = run(remove + QStringList{u"--title"_s, u"review"_s});
+    QCOMPARE(unclear.status, 1);
+    for (const char* words : {"Review of lifts", "Review of hoists", "5 Feb 2026", "--title"}) {
+        QVERIFY2(unclear.messages.contains(words), unclear.messages.constData());
+    }
+    QCOMPARE(run(remove + QStringList{u"--title"_s, u"hoists"_s}).status, 0);
+    QCOMPARE(run(remove).status, 0); // the one that is left
 }
 
 void TestDiaryCommands::aSeriesOfMeetingsMovesFromOneOn() {
@@ -135,6 +155,20 @@ void TestDiaryCommands::meetingsTellWhatSpeaksAgainstTheDay() {
     QVERIFY(add(u"2028-04-17"_s, u"10:00"_s).contains("Easter Monday"));
     QCOMPARE(add(u"2028-04-19"_s, u"10:00"_s), QByteArray());
     QVERIFY(add(u"2028-04-19"_s, u"10:30"_s).contains("at that time"));
+}
+
+void TestDiaryCommands::unreadableHolidaysAreRefused() {
+    addContract(u"lifts-and-hoists"_s, u"2025-04-01"_s, u"2029-03-31"_s);
+    QCOMPARE(run({u"holidays"_s, m_register, u"--division"_s, u"scotland"_s}).status, 0);
+    QFile file(m_register);
+    QVERIFY(file.open(QIODevice::ReadWrite));
+    const QByteArray unknown = file.readAll().replace("scotland", "atlantis");
+    QVERIFY(file.seek(0));
+    file.write(unknown);
+    file.close();
+    const Answer answer = run({u"holidays"_s, m_register, u"--year"_s, u"2025"_s});
+    QCOMPARE(answer.status, 1);
+    QVERIFY2(answer.messages.contains("atlantis"), answer.messages.constData());
 }
 
 void TestDiaryCommands::bankHolidaysAreAddedAndImported() {

@@ -17,6 +17,7 @@
 #include <QRadioButton>
 #include <QStandardItemModel>
 #include <QTableView>
+#include <QTableWidget>
 #include <QToolButton>
 
 using namespace quarterlight;
@@ -34,6 +35,7 @@ private slots:
     void tickedBoxesShowTheirTick();
     void fieldsHaveAnEdge_data();
     void fieldsHaveAnEdge();
+    void linesOfTablesAreSeen();
     void chosenButtonsAreToldFromOthers_data();
     void chosenButtonsAreToldFromOthers();
     void selectedRowKeepsSignAndWord_data();
@@ -44,6 +46,8 @@ namespace {
 
 constexpr double textContrast = 4.5;
 constexpr double edgeContrast = 3;
+/// Lines only guide the eye along cells whose text says all.
+constexpr double lineContrast = 1.5;
 
 /// The best contrast that any pixel of a picture has against a colour.
 double bestContrast(const QImage& image, const QColor& ground) {
@@ -178,6 +182,19 @@ void TestTheme::fieldsHaveAnEdge() {
     for (const auto ground : {QPalette::Window, QPalette::Base}) {
         const double seen = contrast(edge, palette.color(ground));
         QVERIFY2(seen >= edgeContrast, qPrintable(QString::number(seen)));
+    }
+}
+
+void TestTheme::linesOfTablesAreSeen() {
+    for (const QPalette& palette : {lightPalette(), darkPalette()}) {
+        QTableWidget table(2, 2);
+        table.setPalette(palette);
+        table.resize(300, 100);
+        const QImage cells = table.viewport()->grab().toImage();
+        const int below = table.rowHeight(0) - 1; // where the first row's line is
+        const double seen = contrast(cells.pixelColor(table.columnWidth(0) / 2, below),
+                                     palette.color(QPalette::Base));
+        QVERIFY2(seen >= lineContrast, qPrintable(QString::number(seen)));
     }
 }
 

@@ -206,6 +206,13 @@ void HouseStyle::drawControl(ControlElement element, const QStyleOption* option,
     QProxyStyle::drawControl(element, &cell, painter, widget);
 }
 
+int HouseStyle::styleHint(StyleHint hint, const QStyleOption* option, const QWidget* widget,
+                          QStyleHintReturn* answer) const {
+    if (hint == SH_Table_GridLineColor && option)
+        return int(option->palette.color(QPalette::Mid).rgba());
+    return QProxyStyle::styleHint(hint, option, widget, answer);
+}
+
 QPixmap HouseStyle::generatedIconPixmap(QIcon::Mode mode, const QPixmap& pixmap,
                                         const QStyleOption* option) const {
     // Fusion would dye a selected row's sign in the colour of the selection.

@@ -14,10 +14,9 @@ QColor fieldEdge(const QPalette& palette);
 /// The tint of a selected row: soft, so that signs and words of status keep their colours on it.
 QColor selectedRow(const QPalette& palette);
 
-/// Check boxes, radio buttons, fields and frames with an edge that is seen; buttons that stay
-/// pressed in the tint of a selected row; rows of lists and
-/// tables selected in a tint with a bar at their beginning, on which a cell keeps the colours that
-/// its model gives it.
+/// Check boxes, radio buttons, fields, frames and lines of tables that are seen; buttons that stay
+/// pressed in the tint of a selected row; rows of lists and tables selected in a tint with a bar at
+/// their beginning, on which a cell keeps the colours that its model gives it.
 class HouseStyle : public QProxyStyle {
     Q_OBJECT
 public:
@@ -29,6 +28,8 @@ public:
                             QPainter* painter, const QWidget* widget) const override;
     void drawControl(ControlElement element, const QStyleOption* option, QPainter* painter,
                      const QWidget* widget) const override;
+    int styleHint(StyleHint hint, const QStyleOption* option, const QWidget* widget,
+                  QStyleHintReturn* answer) const override;
     QPixmap generatedIconPixmap(QIcon::Mode mode, const QPixmap& pixmap,
                                 const QStyleOption* option) const override;
     /// Our signs for clearing a line and for more of a bar: Fusion's own are looked for in the
