@@ -7,22 +7,33 @@
 namespace quarterlight {
 
 ReminderButton::ReminderButton(Navigator& navigator, QWidget* parent)
-    : QToolButton(parent), m_panel(new ReminderPanel(navigator, this)) {
+    : QToolButton(parent), m_navigator(navigator) {
     setAutoRaise(true);
     setFocusPolicy(Qt::StrongFocus);
     setToolTip(tr("What is due within its lead time, or overdue"));
     connect(this, &QToolButton::clicked, this,
-            [this] { m_panel->popUp(mapToGlobal(QPoint(width(), 0))); });
+            [this] { panel().popUp(mapToGlobal(QPoint(width(), 0))); });
     hide();
 }
 
 void ReminderButton::setReminders(Reminders* reminders, const Session* session) {
     m_reminders = reminders;
-    m_panel->setReminders(reminders, session);
+    m_session = session;
+    if (m_panel) {
+        m_panel->setReminders(reminders, session);
+    }
     if (reminders) {
         connect(reminders, &Reminders::changed, this, &ReminderButton::showCount);
     }
     showCount();
+}
+
+ReminderPanel& ReminderButton::panel() {
+    if (!m_panel) {
+        m_panel = new ReminderPanel(m_navigator, this);
+        m_panel->setReminders(m_reminders, m_session);
+    }
+    return *m_panel;
 }
 
 void ReminderButton::showCount() {

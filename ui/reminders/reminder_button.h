@@ -20,13 +20,16 @@ public:
     /// Follows the reminders of an open register; null for none.
     void setReminders(Reminders* reminders, const Session* session);
 
-    ReminderPanel& panel() { return *m_panel; }
+    /// Made when it is first asked for: the window is painted sooner without it.
+    ReminderPanel& panel();
 
 private:
     void showCount();
 
+    Navigator& m_navigator;
     Reminders* m_reminders = nullptr;
-    ReminderPanel* m_panel;
+    const Session* m_session = nullptr;
+    ReminderPanel* m_panel = nullptr;
 };
 
 } // namespace quarterlight
