@@ -95,6 +95,7 @@ void TestAmendments::targetFromJulyLeavesJuneAsItWas() {
     QCOMPARE(statusIn(session, june), Status::BelowTarget);
     QCOMPARE(statusIn(session, july), Status::Met);
     const auto* list = dialog.findChild<QTableWidget*>();
+    QVERIFY(list->isVisible());
     QCOMPARE(list->item(0, 0)->text(), u"1 Jul 2026"_s);
     QCOMPARE(list->item(0, 1)->text(), u"Target of 1.2: 95%"_s);
     QCOMPARE(list->item(0, 2)->text(), u"Variation 2"_s);
@@ -102,6 +103,7 @@ void TestAmendments::targetFromJulyLeavesJuneAsItWas() {
     QVERIFY(session->undo().ok());
     QCOMPARE(statusIn(session, july), Status::BelowTarget);
     QCOMPARE(list->rowCount(), 0);
+    QVERIFY(!list->isVisible()); // words say that nothing is amended
 }
 
 void TestAmendments::addedIndicatorCountsFromItsDay() {

@@ -53,6 +53,8 @@ AmendmentsDialog::AmendmentsDialog(Session& session, Id<Contract> contract, QWid
       m_session(session),
       m_contract(contract),
       m_list(makeList(this)),
+      m_nothing(wrappedLabel(this, tr("Nothing is amended yet. An amendment holds from its date "
+                                      "on; periods before it stay as they were."))),
       m_faults(wrappedLabel(this)),
       m_open(new QPushButton(tr("&Add amendment…"), this)),
       m_remove(new QPushButton(tr("Re&move"), this)),
@@ -82,6 +84,8 @@ void AmendmentsDialog::layOut() {
     column->setContentsMargins(spacing::page, spacing::page, spacing::page, spacing::page);
     column->setSpacing(spacing::group);
     column->addWidget(m_list, 1);
+    m_nothing->setAlignment(Qt::AlignTop | Qt::AlignLeft);
+    column->addWidget(m_nothing);
     colourAsFault(m_faults);
     column->addWidget(m_faults);
 
@@ -113,6 +117,9 @@ void AmendmentsDialog::refresh() {
     const int row = std::max(m_list->currentRow(), 0);
     m_list->setRowCount(0);
     m_remove->setEnabled(false);
+    const bool isEmpty = facts && (*facts)->amendments.empty();
+    m_list->setVisible(!isEmpty);
+    m_nothing->setVisible(isEmpty);
     if (!facts) {
         return;
     }

@@ -42,6 +42,7 @@ private:
     Id<Contract> m_contract;
     std::shared_ptr<const ContractFacts> m_facts;
     QTableWidget* m_list;
+    QLabel* m_nothing;
     QLabel* m_faults;
     QPushButton* m_open;
     QPushButton* m_remove;
