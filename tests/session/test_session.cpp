@@ -166,7 +166,7 @@ void TestSession::referencesAreFoundWithoutRegardToCase() {
 
 void TestSession::aReadOnlySessionRefusesChanges() {
     SessionCase test(u"homecare-dps"_s);
-    const Contract contract = test.contract();
+    const Contract& contract = test.contract();
     Session reader(Register::open(test.path(), Access::ReadOnly, SessionCase::user()).value(),
                    QDate(2026, 11, 22));
     QVERIFY(reader.isReadOnly());

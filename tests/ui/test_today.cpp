@@ -144,7 +144,6 @@ void TestToday::todayTicksOffAndShowsTheNextMeeting() {
     QTest::keyClick(&list, Qt::Key_Space);
     QTRY_COMPARE(find(u"Insurance certificate"_s), -1);
     const Message again = navigator.messages.back();
-    const Period october{Frequency::Monthly, 2026, 10};
     session.put({session.share(u"1.2"_s, october, 9, 10)});
     again.action();
     QCOMPARE(find(u"Insurance certificate"_s), -1);
