@@ -1,13 +1,13 @@
 // Time to a painted month of the calendar, on a register of 500 contracts: turning a page, from the
 // key to the finished frame, and painting it again.
 #include "benchmarks/big_register.h"
+#include "benchmarks/offscreen_application.h"
 #include "benchmarks/stopwatch.h"
 #include "support/test_register.h"
 #include "ui/calendar/calendar_page.h"
 #include "ui/theme/theme.h"
 
 #include <QApplication>
-#include <QTemporaryDir>
 
 using namespace quarterlight;
 using namespace Qt::StringLiterals;
@@ -20,11 +20,7 @@ constexpr QSize pageSize(1060, 640); ///< beside the side list of a window of 12
 } // namespace
 
 int main(int argc, char** argv) {
-    qputenv("QT_QPA_PLATFORM", "offscreen");
-    // Settings of its own, so that nobody's choices are touched.
-    const QTemporaryDir settings;
-    qputenv("XDG_CONFIG_HOME", settings.path().toLocal8Bit());
-    const QApplication application(argc, argv);
+    const OffscreenApplication application(argc, argv);
     const Theme theme;
     const QString path = wideRegister(QString::fromLocal8Bit(argv[1]));
     Session session(required(Register::open(path, Access::ReadOnly, bigUser())), bigDay);

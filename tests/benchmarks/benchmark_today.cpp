@@ -1,6 +1,7 @@
 // Time until Today is complete on a register of 500 contracts, and the longest that the window lets
 // a person wait meanwhile.
 #include "benchmarks/big_register.h"
+#include "benchmarks/offscreen_application.h"
 #include "benchmarks/stopwatch.h"
 #include "ui/theme/theme.h"
 #include "ui/today/today_page.h"
@@ -8,7 +9,6 @@
 #include "ui/window/summary_filler.h"
 
 #include <QApplication>
-#include <QTemporaryDir>
 
 using namespace quarterlight;
 using namespace Qt::StringLiterals;
@@ -47,11 +47,7 @@ Filling fill(Theme& theme, const QString& path, int& rows) {
 } // namespace
 
 int main(int argc, char** argv) {
-    qputenv("QT_QPA_PLATFORM", "offscreen");
-    // Settings of its own, so that nobody's choices are touched.
-    const QTemporaryDir settings;
-    qputenv("XDG_CONFIG_HOME", settings.path().toLocal8Bit());
-    const QApplication application(argc, argv);
+    const OffscreenApplication application(argc, argv);
     Theme theme;
     const QString path = wideRegister(QString::fromLocal8Bit(argv[1]));
     int rows = 0;
