@@ -7,7 +7,7 @@ set -euo pipefail
 packages=(
   g++ cmake ninja-build pkg-config ccache
   qt6-base-dev qt6-base-dev-tools libqt6opengl6-dev libgl-dev
-  qt6-charts-dev qt6-svg-dev libqt6svg6-dev
+  qt6-charts-dev qt6-svg-dev
   libsqlite3-dev libzip-dev libexpat1-dev libqpdf-dev libical-dev
   libfontconfig-dev fonts-noto-core
 )
