@@ -27,7 +27,7 @@ bool isAgreedFor(const EvaluationContext& context, const Indicator& indicator,
 }
 
 PartReading readPart(const EvaluationContext& context, const Indicator& indicator,
-                     const Period& period, const SlicePart* part) {
+                     const Period& period, const Slice& part) {
     PartReading reading;
     const DateRange days = context.calendar.dates(period);
     reading.inTerm = days.overlaps(context.term) && isAgreedFor(context, indicator, period);
@@ -94,7 +94,7 @@ bool isListed(const Indicator& indicator, Frequency frequency) {
 }
 
 PeriodReading formFromParts(const EvaluationContext& context, const Indicator& indicator,
-                            const Period& period, const SlicePart* slice) {
+                            const Period& period, const Slice& slice) {
     PeriodReading whole;
     whole.fromParts = true;
     bool lastHeld = false;
@@ -120,7 +120,7 @@ PeriodReading formFromParts(const EvaluationContext& context, const Indicator& i
 }
 
 PeriodReading readPeriod(const EvaluationContext& context, const Indicator& indicator,
-                         const Period& period, const SlicePart* part) {
+                         const Period& period, const Slice& part) {
     PeriodReading own;
     own.tally =
         tallyOf(indicator, context.figures.at(indicator.ref, period), context.authorities, part);
@@ -158,7 +158,7 @@ std::optional<RollingReading> readRolling(const EvaluationContext& context,
     window.value.needed = periodsInWindow(indicator.rolling->months, base);
     for (int back = window.value.needed - 1; back >= 0; --back) {
         const Period earlier = context.calendar.shifted(parts.back(), -back);
-        const PartReading part = readPart(context, indicator, earlier, nullptr);
+        const PartReading part = readPart(context, indicator, earlier, {});
         if (!part.inTerm) {
             window.anyOutsideTerm = true;
             continue;

@@ -23,13 +23,14 @@ struct PeriodReading {
 };
 
 /// The period's own figure, or where it has none and is longer than the indicator's shortest one,
-/// what its parts come to by the indicator's aggregation.
+/// what its parts come to by the indicator's aggregation; of the slice `part` alone, if it isn't
+/// empty.
 PeriodReading readPeriod(const EvaluationContext& context, const Indicator& indicator,
-                         const Period& period, const SlicePart* part = nullptr);
+                         const Period& period, const Slice& part = {});
 
 /// What the parts of a longer period come to, its own figure left aside.
 PeriodReading formFromParts(const EvaluationContext& context, const Indicator& indicator,
-                            const Period& period, const SlicePart* part = nullptr);
+                            const Period& period, const Slice& part = {});
 
 /// A rolling sum, and why it may not be whole.
 struct RollingReading {

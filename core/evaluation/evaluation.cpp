@@ -74,6 +74,14 @@ bool isShown(const EvaluationContext& context, const Indicator& indicator, const
            context.figures.has(indicator.ref, period);
 }
 
+Evaluation ofSlice(const EvaluationContext& context, const Indicator& indicator, const Slice& slice,
+                   const Period& period) {
+    const PeriodReading reading = readPeriod(context, indicator, period, slice);
+    Evaluation evaluation = valuesOf(indicator, period, reading);
+    evaluation.status = statusOf(evaluation, {reading, std::nullopt, false});
+    return evaluation;
+}
+
 const Indicator* find(const EvaluationContext& context, const QString& ref, const DateRange& days) {
     if (!days.overlaps(context.term)) {
         return nullptr;
@@ -109,7 +117,7 @@ std::vector<Evaluation> evaluateAll(const EvaluationContext& context, const Peri
 
 std::vector<SliceEvaluation> evaluateSlices(const EvaluationContext& context,
                                             const QString& indicator, const QString& breakdown,
-                                            const Period& period) {
+                                            const Period& period, const Slice& within) {
     std::vector<SliceEvaluation> slices;
     const Indicator* found = find(context, indicator, context.calendar.dates(period));
     if (!found) {
@@ -132,13 +140,17 @@ std::vector<SliceEvaluation> evaluateSlices(const EvaluationContext& context,
         }
     }
     for (const QString& value : values) {
-        const SlicePart part{breakdown, value};
-        const PeriodReading reading = readPeriod(context, *found, period, &part);
-        Evaluation evaluation = valuesOf(*found, period, reading);
-        evaluation.status = statusOf(evaluation, {reading, std::nullopt, false});
-        slices.push_back({value, std::move(evaluation)});
+        Slice slice = within;
+        slice.insert(breakdown, value);
+        slices.push_back({value, ofSlice(context, *found, slice, period)});
     }
     return slices;
+}
+
+std::optional<Evaluation> evaluateSlice(const EvaluationContext& context, const QString& indicator,
+                                        const Slice& slice, const Period& period) {
+    const Indicator* found = find(context, indicator, context.calendar.dates(period));
+    return found ? std::optional(ofSlice(context, *found, slice, period)) : std::nullopt;
 }
 
 } // namespace quarterlight

@@ -107,11 +107,15 @@ struct SliceEvaluation {
     Evaluation evaluation; ///< without target: targets are the whole's
 };
 
-/// An indicator in one period, value by value of one of its breakdowns: those that the breakdown
-/// lists, then any others that have figures. Empty where evaluate() gives none or the indicator
-/// has no such breakdown.
+/// An indicator in one period, value by value of one of its breakdowns, within a slice if that
+/// isn't empty: the values that the breakdown lists, then any others that have figures. Empty where
+/// evaluate() gives none or the indicator has no such breakdown.
 std::vector<SliceEvaluation> evaluateSlices(const EvaluationContext& context,
                                             const QString& indicator, const QString& breakdown,
-                                            const Period& period);
+                                            const Period& period, const Slice& within = {});
+/// What an indicator comes to in one period for one slice, without target; none where evaluate()
+/// gives none.
+std::optional<Evaluation> evaluateSlice(const EvaluationContext& context, const QString& indicator,
+                                        const Slice& slice, const Period& period);
 
 } // namespace quarterlight

@@ -51,9 +51,11 @@ void takeRatio(Tally& tally, const Amount& amount) {
 /// Forms amounts from the slices of one indicator in one period.
 class SliceSum {
 public:
-    /// `authority`: the one that all figures to come are of, or null.
-    SliceSum(const Indicator& indicator, const QStringList& authorities, const QString* authority)
-        : m_indicator(indicator), m_authorities(authorities), m_authority(authority) {
+    /// `part`: what all figures to come share.
+    SliceSum(const Indicator& indicator, const QStringList& authorities, const Slice& part)
+        : m_indicator(indicator), m_authorities(authorities) {
+        const auto shared = part.constFind(authorityKey());
+        m_authority = shared == part.constEnd() ? nullptr : &*shared;
         const auto own = std::find_if(
             indicator.breakdowns.begin(), indicator.breakdowns.end(),
             [](const Breakdown& breakdown) { return breakdown.key == authorityBreakdown; });
@@ -72,6 +74,9 @@ public:
                 m_dimensions.append({&breakdown.key, &breakdown});
             }
         }
+        const auto isShared = [&](const Dimension& one) { return part.contains(*one.key); };
+        m_dimensions.erase(std::remove_if(m_dimensions.begin(), m_dimensions.end(), isShared),
+                           m_dimensions.end());
     }
 
     /// What figures that share `bound` dimensions' values come to: the one without a further
@@ -97,7 +102,7 @@ private:
 
     const Indicator& m_indicator;
     const QStringList& m_authorities;
-    const QString* m_authority;
+    const QString* m_authority; ///< the one that all figures are of, or null
     QVarLengthArray<Dimension, 8> m_dimensions;
 };
 
@@ -247,17 +252,19 @@ QStringList SliceSum::neededAuthorities(const Breakdown* breakdown) const {
 }
 
 /// An empty figure, and a verified one that can't be read, stand in the way of no other.
-bool counts(const Figure& figure, const SlicePart* part) {
+bool counts(const Figure& figure, const Slice& part) {
     const bool isVoid = figure.amount.isEmpty() || (figure.key.source == Source::Verified &&
                                                     !figure.amount.unreadable.isEmpty());
-    return !isVoid && (!part || figure.key.slice.value(part->breakdown) == part->value);
+    return !isVoid && std::all_of(part.keyValueBegin(), part.keyValueEnd(), [&](const auto& one) {
+        return figure.key.slice.value(one.first) == one.second;
+    });
 }
 
 enum class Choice : quint8 { Reported, Verified, VerifiedFirst };
 
 /// The figures of one source, or each slice's verified one before its reported one. Figures of one
 /// slice stand together in the table, the reported one first.
-Figures chosen(const std::vector<Figure>& figures, Choice choice, const SlicePart* part) {
+Figures chosen(const std::vector<Figure>& figures, Choice choice, const Slice& part) {
     Figures kept;
     for (const Figure& figure : figures) {
         const bool verified = figure.key.source == Source::Verified;
@@ -277,8 +284,8 @@ Figures chosen(const std::vector<Figure>& figures, Choice choice, const SlicePar
 /// What a period with slices comes to. A verified whole counts first, then verified slices that
 /// make up the whole, then the reported whole, then slices of both sources.
 PeriodTally fromSlices(const SliceSum& slices, const std::vector<Figure>& figures,
-                       const SlicePart* part) {
-    const qsizetype bound = part ? 1 : 0;
+                       const Slice& part) {
+    const qsizetype bound = part.size();
     const auto isTheWhole = [&](const Figure* figure) { return figure->key.slice.size() == bound; };
     const Figures reported = chosen(figures, Choice::Reported, part);
     const Figures verified = chosen(figures, Choice::Verified, part);
@@ -384,18 +391,17 @@ void Tally::add(const Tally& more) {
 }
 
 PeriodTally tallyOf(const Indicator& indicator, const std::vector<Figure>& figures,
-                    const QStringList& authorities, const SlicePart* part) {
+                    const QStringList& authorities, const Slice& part) {
     if (figures.empty()) {
         return {};
     }
-    if (!part && figures.size() == 1 && figures.front().key.slice.isEmpty() &&
+    if (part.isEmpty() && figures.size() == 1 && figures.front().key.slice.isEmpty() &&
         figures.front().key.source == Source::Reported) {
         PeriodTally tally;
         tally.counting = tally.reported = tallyOf(indicator, figures.front());
         return tally;
     }
-    const QString* authority = part && part->breakdown == authorityKey() ? &part->value : nullptr;
-    return fromSlices(SliceSum(indicator, authorities, authority), figures, part);
+    return fromSlices(SliceSum(indicator, authorities, part), figures, part);
 }
 
 } // namespace quarterlight

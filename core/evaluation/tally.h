@@ -48,19 +48,14 @@ struct PeriodTally {
     bool wasPutIn() const { return counting.wasPutIn() || reported.wasPutIn(); }
 };
 
-/// One value of one breakdown: the part of a figure that is asked for.
-struct SlicePart {
-    QString breakdown;
-    QString value;
-};
-
 /// One figure's amount alone.
 Tally tallyOf(const Indicator& indicator, const Figure& figure);
 
 /// What `figures` (all of one indicator in one period, as FigureTable::at gives them) come to for
-/// the whole, or for one `part` of it. The whole's own figure counts before its slices; authorities
-/// come first among these. `authorities`: those that the contract serves, empty if that is all.
+/// the whole, or for the figures that hold one `part` of it. The part's own figure counts before
+/// its slices; authorities come first among these. `authorities`: those that the contract serves,
+/// empty if that is all.
 PeriodTally tallyOf(const Indicator& indicator, const std::vector<Figure>& figures,
-                    const QStringList& authorities, const SlicePart* part = nullptr);
+                    const QStringList& authorities, const Slice& part = {});
 
 } // namespace quarterlight

@@ -22,18 +22,25 @@ QString commentOn(const PackQuestion& question, const QString& indicator) {
     return texts.join(QChar(u'\n'));
 }
 
-/// What the values of an indicator's breakdowns come to, those without a number left out.
-std::vector<SliceEvaluation> slicesOf(const PackQuestion& question, const Evaluation& evaluation) {
-    std::vector<SliceEvaluation> slices;
-    for (const Breakdown& breakdown : evaluation.indicator->breakdowns) {
-        for (SliceEvaluation& slice : evaluateSlices(question.context, evaluation.indicator->ref,
-                                                     breakdown.key, question.period)) {
+/// What the values of an indicator's breakdowns come to, those without a number left out: within a
+/// slice, by the breakdowns from `first` on. A value whose figures are cut further, by breakdowns
+/// that don't add up, is shown as they are.
+void addSlices(const PackQuestion& question, const Indicator& indicator, const Slice& within,
+               const QString& title, size_t first, std::vector<SliceEvaluation>& slices) {
+    for (size_t at = first; at < indicator.breakdowns.size(); ++at) {
+        const QString& key = indicator.breakdowns[at].key;
+        for (SliceEvaluation& slice :
+             evaluateSlices(question.context, indicator.ref, key, question.period, within)) {
+            Slice inner = within;
+            inner.insert(key, slice.value);
+            slice.value = title.isEmpty() ? slice.value : QString(title + u" · " + slice.value);
             if (slice.evaluation.value) {
                 slices.push_back(std::move(slice));
+            } else {
+                addSlices(question, indicator, inner, slice.value, at + 1, slices);
             }
         }
     }
-    return slices;
 }
 
 PositionItem itemFor(const PackQuestion& question, const Evaluation& evaluation) {
@@ -48,7 +55,7 @@ PositionItem itemFor(const PackQuestion& question, const Evaluation& evaluation)
     series.points.pop_back();
     item.earlier = std::move(series.points);
     if (!evaluation.value) {
-        item.slices = slicesOf(question, evaluation);
+        addSlices(question, *evaluation.indicator, {}, {}, 0, item.slices);
     }
     item.comment = commentOn(question, evaluation.indicator->ref);
     return item;

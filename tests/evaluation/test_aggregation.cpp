@@ -65,6 +65,7 @@ private slots:
     void verifiedSlicesCountOnceTheyMakeTheWhole();
     void aVerifiedSliceReplacesItsReportedOne();
     void slicesOfTwoDimensionsAddUp();
+    void slicesThatStandBesideEachOtherAreReadOneByOne();
     void sumsTooLargeGiveNoValue();
     void law_sumOfPartsIsTheWhole();
     void law_orderOfFiguresDoesNotMatter();
@@ -353,6 +354,44 @@ void TestAggregation::slicesOfTwoDimensionsAddUp() {
     QCOMPARE(types.size(), size_t(2));
     QVERIFY(isEqual(types[0].evaluation.value, 7)); // IMCA, both authorities
     QVERIFY(isEqual(types[1].evaluation.value, 3));
+    const auto places =
+        evaluateSlices(contract.context(), u"K"_s, u"authority"_s, *Period::parse(u"2025-Q1"));
+    QCOMPARE(places.size(), size_t(2));
+    QVERIFY(isEqual(places[0].evaluation.value, 8)); // both types
+    QVERIFY(isEqual(places[1].evaluation.value, 2));
+    const auto inEast = evaluateSlices(contract.context(), u"K"_s, u"type"_s,
+                                       *Period::parse(u"2025-Q1"), authority(east));
+    QVERIFY(isEqual(inEast[0].evaluation.value, 5));
+    QVERIFY(isEqual(inEast[1].evaluation.value, 3));
+}
+
+void TestAggregation::slicesThatStandBesideEachOtherAreReadOneByOne() {
+    // Suspensions and investigations, each begun and concluded: no sum makes sense of them.
+    Indicator cases = indicator(Measure::Count, monthly);
+    const auto beside = [](const QString& key, const QStringList& values) {
+        Breakdown breakdown;
+        breakdown.key = key;
+        breakdown.values = values;
+        breakdown.addsUp = false;
+        return breakdown;
+    };
+    cases.breakdowns = {beside(u"case"_s, {u"Suspensions"_s, u"Investigations"_s}),
+                        beside(u"stage"_s, {u"Begun"_s, u"Concluded"_s})};
+    ContractCase contract({cases});
+    const Slice begun{{u"case"_s, u"Suspensions"_s}, {u"stage"_s, u"Begun"_s}};
+    const Slice concluded{{u"case"_s, u"Suspensions"_s}, {u"stage"_s, u"Concluded"_s}};
+    for (const QString& month : {u"2025-04"_s, u"2025-05"_s, u"2025-06"_s}) {
+        contract.put(month, number(2), begun);
+        contract.put(month, number(1), concluded);
+    }
+    const Period quarter = *Period::parse(u"2025-Q1");
+    const auto value = [&](const Slice& slice) {
+        return evaluateSlice(contract.context(), u"K"_s, slice, quarter)->value;
+    };
+    QVERIFY(isEqual(value(begun), 6));
+    QVERIFY(isEqual(value(concluded), 3));
+    QVERIFY(!value({{u"case"_s, u"Suspensions"_s}}));
+    QVERIFY(!value({{u"case"_s, u"Investigations"_s}, {u"stage"_s, u"Begun"_s}}));
 }
 
 void TestAggregation::sumsTooLargeGiveNoValue() {

@@ -110,6 +110,7 @@ private slots:
     void rollingTargetThatIsNotWholeSaysWhereItIsHeading();
     void aPeriodThatIsNotOverIsSaidToBe();
     void figuresOfBreakdownsAloneAreShown();
+    void figuresCutByTwoBreakdownsAreShown();
     void aCommentIsSaidOnce();
     void gapsNameTheirPlace();
     void manyGapsAreOneLine();
@@ -233,6 +234,34 @@ void TestContractPack::figuresOfBreakdownsAloneAreShown() {
     QVERIFY(one.session().apply({u"Enter"_s, {*change}}).ok());
     static const QRegularExpression row(u"– Continue to receive a service *\\| *\\| *17"_s);
     QVERIFY2(one.text().contains(row), qPrintable(one.text()));
+}
+
+void TestContractPack::figuresCutByTwoBreakdownsAreShown() {
+    // Suspensions and investigations, each begun and concluded.
+    PackCase one(u"accommodation-with-care"_s, u"2026-P04"_s);
+    std::vector<Change> changes;
+    const auto add = [&](const QString& kind, const QString& stage, int cases) {
+        const FigureKey key{one.contract().id,
+                            u"WF.g"_s,
+                            *Period::parse(u"2026-P04"_s),
+                            {{u"case"_s, kind}, {u"stage"_s, stage}},
+                            Source::Reported};
+        Amount amount;
+        amount.value = Decimal(cases);
+        changes.push_back(*figureChange(*one.facts(), key, amount, {}));
+    };
+    add(u"Suspensions"_s, u"Begun"_s, 7);
+    add(u"Suspensions"_s, u"Concluded"_s, 8);
+    add(u"Disciplinary investigations"_s, u"Begun"_s, 9);
+    QVERIFY(one.session().apply({u"Enter"_s, changes}).ok());
+    const QString text = one.text();
+    for (const char* row :
+         {"– Suspensions · Begun *\\| *\\| *7", "– Suspensions · Concluded *\\| *\\| *8",
+          "– Disciplinary investigations · Begun *\\| *\\| *9"}) {
+        QVERIFY2(text.contains(QRegularExpression(QString::fromUtf8(row))), qPrintable(text));
+    }
+    QVERIFY(!text.contains(u"– Disciplinary investigations · Concluded"_s));
+    QVERIFY(!text.contains(u"– Begun"_s)); // nobody gave a number for all that were begun
 }
 
 void TestContractPack::aCommentIsSaidOnce() {

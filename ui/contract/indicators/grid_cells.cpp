@@ -272,11 +272,9 @@ GridCell GridCells::sliceCell(const GridRow& row, size_t column) const {
     const Indicator* indicator = m_facts->framework(period).indicator(row.indicator);
     if (!indicator)
         return cell;
-    if (cell.isTotal && row.slice.size() == 1) {
-        const auto parts = evaluateSlices(context(), row.indicator, row.slice.firstKey(), period);
-        for (const SliceEvaluation& part : parts)
-            if (part.value == row.slice.first())
-                cell.text = valueWords(*indicator, part.evaluation.value);
+    if (cell.isTotal) {
+        const auto part = evaluateSlice(context(), row.indicator, row.slice, period);
+        cell.text = part ? valueWords(*indicator, part->value) : QString();
         return cell;
     }
     const Figure* reported = figure(row, period, Source::Reported);
